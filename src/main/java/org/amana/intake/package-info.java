@@ -1,0 +1,2 @@
+/** The intake side: see its rooms. What is here starts it. */
+package org.amana.intake;

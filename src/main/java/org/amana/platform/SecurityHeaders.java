@@ -1,0 +1,54 @@
+package org.amana.platform;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Headers of every answer. {@code Referrer-Policy} is {@code same-origin}: {@code no-referrer} would turn the Origin of
+ * our own forms into {@code null}. Parameters: {@code origin} (name of the setting), {@code policy}
+ * (Content-Security-Policy), {@code viewsBringTheirOwn} (true where the views set a policy with a nonce themselves),
+ * {@code assets} (prefix of files that never change under their address and may be kept by the browser).
+ */
+public final class SecurityHeaders implements Filter {
+
+    private boolean https;
+    private String policy;
+    private boolean viewsBringTheirOwn;
+    private String assets;
+
+    @Override
+    public void init(FilterConfig configuration) {
+        https = Settings.origin(configuration.getInitParameter("origin")).startsWith("https:");
+        policy = configuration.getInitParameter("policy");
+        viewsBringTheirOwn = Boolean.parseBoolean(configuration.getInitParameter("viewsBringTheirOwn"));
+        assets = configuration.getInitParameter("assets");
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
+        var path = ((HttpServletRequest) request).getRequestURI()
+                .substring(((HttpServletRequest) request).getContextPath().length());
+        var http = (HttpServletResponse) response;
+        if (!viewsBringTheirOwn || !path.endsWith(".xhtml")) {
+            http.setHeader("Content-Security-Policy", policy);
+        }
+        http.setHeader("X-Content-Type-Options", "nosniff");
+        http.setHeader("Referrer-Policy", "same-origin");
+        http.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        http.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        http.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), browsing-topics=()");
+        http.setHeader("X-Robots-Tag", "noarchive");
+        http.setHeader("Cache-Control", path.startsWith(assets) ? "public, max-age=31536000, immutable" : "no-store");
+        if (https) {
+            http.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+        }
+        chain.doFilter(request, response);
+    }
+}

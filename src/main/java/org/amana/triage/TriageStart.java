@@ -1,0 +1,28 @@
+package org.amana.triage;
+
+import jakarta.annotation.Resource;
+import javax.sql.DataSource;
+import org.amana.platform.DatabaseGuard;
+import org.amana.platform.Deployment;
+import org.amana.platform.Migrations;
+import org.amana.platform.Settings;
+import org.amana.platform.StartGuard;
+
+/** Checks everything that the triage side promises before it answers its first request. */
+public class TriageStart extends StartGuard {
+
+    @Resource(lookup = "java:app/jdbc/triage")
+    private DataSource database;
+
+    @Override
+    protected void check() {
+        Deployment.fromSettings().mustStayOnLoopback(Settings.origin("amana.desk.origin"));
+        DatabaseGuard.check(database);
+        Settings.optional("amana.triage.db.migration.user")
+                .ifPresent(user -> Migrations.run(
+                        "triage",
+                        Settings.required("amana.triage.db.url"),
+                        user,
+                        Settings.required("amana.triage.db.migration.password")));
+    }
+}
