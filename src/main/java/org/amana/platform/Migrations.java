@@ -1,6 +1,5 @@
 package org.amana.platform;
 
-import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -19,7 +18,7 @@ public final class Migrations {
     public static void run(String side, String url, String user, String password) {
         try {
             Flyway.configure(Migrations.class.getClassLoader())
-                    .dataSource(url, user, password, new Properties())
+                    .dataSource(url, user, password)
                     .locations("classpath:db/" + side)
                     .cleanDisabled(true)
                     .load()
