@@ -1,0 +1,36 @@
+package org.amana.intake.submission;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.amana.intake.dropbox.UploadId;
+
+/** What became of the files of a form, as {@link MultipartFilter} leaves it for the page. */
+public sealed interface Upload {
+
+    String ATTRIBUTE = "org.amana.intake.upload";
+
+    /** The form had no files, or was none with files. */
+    record None() implements Upload {}
+
+    /** Every file is sealed and in staging, in the order sent. Swept unless the page makes them part of something. */
+    record Staged(UploadId id, List<StagedFile> files) implements Upload {
+        public Staged {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** There were files, but the text fields need correcting first: they have to be chosen again. */
+    record Discarded() implements Upload {}
+
+    /**
+     * The body was refused.
+     *
+     * @param textArrived whether all text before the files was read, so that the page can come back filled in; if not,
+     *     the page asks to load it again, which sends the same form again
+     */
+    record Refused(Refusal why, boolean textArrived) implements Upload {}
+
+    static Upload of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Upload upload ? upload : new None();
+    }
+}
