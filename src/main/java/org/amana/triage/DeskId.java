@@ -1,0 +1,16 @@
+package org.amana.triage;
+
+/** The id of a desk in the directory, such as {@code central}. */
+public record DeskId(String value) {
+
+    public DeskId {
+        if (!value.matches("[a-z0-9][a-z0-9-]{0,31}")) {
+            throw new IllegalArgumentException("a desk id has 1 to 32 letters, digits or dashes");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

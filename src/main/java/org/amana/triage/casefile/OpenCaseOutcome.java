@@ -1,0 +1,13 @@
+package org.amana.triage.casefile;
+
+/** How opening a case ended. */
+public sealed interface OpenCaseOutcome {
+
+    record Opened(CaseView view) implements OpenCaseOutcome {}
+
+    /** A row is not the one that was last written. Which one is in the audit log's time, not on a page. */
+    record Damaged() implements OpenCaseOutcome {}
+
+    /** There is none, or it belongs to a desk whose key is not unlocked here: not told apart. */
+    record NoSuchCase() implements OpenCaseOutcome {}
+}

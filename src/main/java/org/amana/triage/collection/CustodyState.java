@@ -1,0 +1,22 @@
+package org.amana.triage.collection;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What may be said before anybody signs in.
+ *
+ * @param nobodySince empty while someone is unlocked
+ * @param waiting reports and messages collected and not yet admitted
+ * @param urgent those of them that their senders called urgent
+ * @param auditBroken the audit log did not verify at the last check
+ * @param lastCollection empty when intake has not answered since the start
+ * @param failing items that could not be collected the last time
+ */
+public record CustodyState(
+        Optional<Instant> nobodySince,
+        int waiting,
+        int urgent,
+        boolean auditBroken,
+        Optional<Instant> lastCollection,
+        int failing) {}
