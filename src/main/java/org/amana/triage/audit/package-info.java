@@ -1,0 +1,6 @@
+/**
+ * Who did what when: append-only, hash-chained, written in the same transaction as the act.
+ *
+ * <p>Called by every other room of triage. Must never know what is in a case, nor hold a key.
+ */
+package org.amana.triage.audit;

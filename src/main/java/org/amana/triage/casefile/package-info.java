@@ -1,0 +1,6 @@
+/**
+ * Cases: admission of sealed items, the index, opening, deciding, noting, answering.
+ *
+ * <p>Called by the desk's pages and, for admission, by unlocking and collection. Must never know how an officer signs in.
+ */
+package org.amana.triage.casefile;

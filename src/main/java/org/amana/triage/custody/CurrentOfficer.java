@@ -1,0 +1,29 @@
+package org.amana.triage.custody;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** Whose request this is, if their keys are unlocked. */
+@RequestScoped
+public class CurrentOfficer {
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Custody custody;
+
+    public Optional<UnlockToken> token() {
+        return DeskSession.token(request);
+    }
+
+    public Optional<UnlockedOfficer> unlocked() {
+        return token().flatMap(custody::unlocked);
+    }
+
+    public long secondsLeft() {
+        return token().map(custody::secondsLeft).orElse(0L);
+    }
+}
