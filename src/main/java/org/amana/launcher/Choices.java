@@ -1,0 +1,68 @@
+package org.amana.launcher;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a person can choose at the command line, all with a safe default.
+ *
+ * @param databaseUrl a server of one's own instead of one that is started: {@code jdbc:mariadb://host:port/}, with a
+ *     user that may create schemas and users
+ * @param serverOptions options of the server's virtual machine
+ */
+record Choices(
+        Path data,
+        Path programs,
+        int port,
+        boolean fresh,
+        Optional<String> databaseUrl,
+        String databaseUser,
+        String databasePassword,
+        String leave,
+        String serverOptions,
+        Path serverJar,
+        Path intakeWar,
+        Path triageWar) {
+
+    static Choices given() {
+        var data = Path.of(text("amana.data", "data")).toAbsolutePath().normalize();
+        return new Choices(
+                data,
+                Path.of(text("amana.programs", data.resolve("programs").toString())).toAbsolutePath(),
+                chosenPort(),
+                !text("amana.fresh", "no").matches("no|false"),
+                Optional.of(text("amana.db.url", "")).filter(url -> !url.isEmpty()),
+                text("amana.db.user", "root"),
+                text("amana.db.password", ""),
+                text("amana.leave.url", "https://www.wikipedia.org/"),
+                text("amana.server.options", "-Xmx512m -XX:+UseSerialGC"),
+                Path.of(text("amana.server.jar", "")),
+                Path.of(text("amana.intake.war", "")),
+                Path.of(text("amana.triage.war", "")));
+    }
+
+    String publicOrigin() {
+        return "http://localhost:" + port;
+    }
+
+    String deskOrigin() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    private static String text(String name, String otherwise) {
+        var value = System.getProperty(name, "").strip();
+        return value.isEmpty() ? otherwise : value;
+    }
+
+    private static int chosenPort() {
+        try {
+            var port = Integer.parseInt(text("amana.port", "8080"));
+            if (port >= 1024 && port <= 65535) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below
+        }
+        throw new CannotStart("The port must be a number from 1024 to 65535: try -Damana.port=8090.");
+    }
+}

@@ -1,0 +1,99 @@
+package org.amana.launcher;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Where a run keeps everything. One run at a time; readable by its owner only. */
+final class DataFolder implements AutoCloseable {
+
+    private static final long LEAST_FREE = 700L << 20;
+
+    private final Path root;
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private DataFolder(Path root, FileChannel channel, FileLock lock) {
+        this.root = root;
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    static DataFolder open(Path root, boolean fresh) {
+        try {
+            Files.createDirectories(root);
+            restrict(root);
+            var channel = FileChannel.open(
+                    root.resolve("running"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var lock = channel.tryLock();
+            if (lock == null) {
+                throw new CannotStart("Amana already runs with the data in " + root + ": stop it first, or choose another folder with -Damana.data=….");
+            }
+            if (fresh) {
+                for (var name : new String[] {"mariadb", "database", "intake", "triage", "directory", "demonstration", "server", "logs"}) {
+                    delete(root.resolve(name));
+                }
+            }
+            if (Files.getFileStore(root).getUsableSpace() < LEAST_FREE) {
+                throw new CannotStart("The disk of " + root + " is nearly full: free at least 700 MB, or choose another folder with -Damana.data=….");
+            }
+            return new DataFolder(root, channel, lock);
+        } catch (IOException notWritable) {
+            throw new CannotStart("The folder " + root + " cannot be written: choose another one with -Damana.data=….");
+        }
+    }
+
+    /** A folder below the root, made when it is not there. */
+    Path folder(String name) throws IOException {
+        var folder = root.resolve(name);
+        Files.createDirectories(folder);
+        restrict(folder);
+        return folder;
+    }
+
+    Path file(String name) {
+        return root.resolve(name);
+    }
+
+    Path root() {
+        return root;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.release();
+        channel.close();
+    }
+
+    static void delete(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException fault) throws IOException {
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static void restrict(Path folder) throws IOException {
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.amana.launcher;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+
+/** The default run. Starts what it needs, one after the other, and stops it in the other order. */
+public final class Launch {
+
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private Launch() {}
+
+    public static void main(String[] arguments) {
+        var launch = new Launch();
+        Runtime.getRuntime().addShutdownHook(new Thread(launch::stop, "stop"));
+        try {
+            launch.run(Choices.given());
+        } catch (CannotStart sentence) {
+            Progress.stop(sentence.getMessage());
+            System.exit(1);
+        } catch (IOException full) {
+            Progress.stop("A file could not be written: free space on the disk, or choose another folder with -Damana.data=….");
+            System.exit(1);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(Choices choices) throws IOException, InterruptedException {
+        Server.mustBeFree(choices.port());
+        var data = DataFolder.open(choices.data(), choices.fresh());
+        running.push(data);
+        var house = House.open(choices, data, new SecureRandom(), running);
+        house.start();
+        Progress.ready(house.words());
+        var ended = house.server().await();
+        if (stopped.getCount() > 0) {
+            throw new CannotStart("The server stopped by itself (" + ended + "): look at " + data.file("logs/server.log") + ".");
+        }
+    }
+
+    private synchronized void stop() {
+        stopped.countDown();
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception alreadyGone) {
+                // the rest must still be stopped
+            }
+        }
+    }
+}

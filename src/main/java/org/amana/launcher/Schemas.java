@@ -1,0 +1,87 @@
+package org.amana.launcher;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.amana.platform.Migrations;
+
+/**
+ * One schema a side, each with a user for migrations, which the running server never knows, and a user that may only do
+ * what the running server does.
+ */
+final class Schemas {
+
+    /** Tables to which the running server may add rows, but in which it may change and delete none. */
+    static final Map<String, Set<String>> APPEND_ONLY = Map.of("intake", Set.of(), "triage", Set.of("audit"));
+
+    private static final Set<String> HISTORY = Set.of("flyway_schema_history");
+
+    private final String setupUrl;
+    private final String setupUser;
+    private final String setupPassword;
+    private final Secrets secrets;
+
+    Schemas(String setupUrl, String setupUser, String setupPassword, Secrets secrets) {
+        this.setupUrl = setupUrl;
+        this.setupUser = setupUser;
+        this.setupPassword = setupPassword;
+        this.secrets = secrets;
+    }
+
+    void prepare(String side) {
+        var schema = "amana_" + side;
+        try (var connection = DriverManager.getConnection(setupUrl, setupUser, setupPassword)) {
+            execute(connection, "CREATE DATABASE IF NOT EXISTS " + schema + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+            user(connection, migrationUser(side), secrets.password(migrationUser(side)));
+            execute(connection, "GRANT ALL PRIVILEGES ON " + schema + ".* TO " + account(migrationUser(side)));
+            user(connection, schema, secrets.password(schema));
+            Migrations.run(side, url(side), migrationUser(side), secrets.password(migrationUser(side)));
+            for (var table : tables(connection, schema)) {
+                var rights = APPEND_ONLY.get(side).contains(table) ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE";
+                execute(connection, "GRANT " + rights + " ON " + schema + "." + table + " TO " + account(schema));
+            }
+        } catch (SQLException refused) {
+            throw new CannotStart("The database refused to prepare the schema " + schema + ": check the address, user and password given with -Damana.db.url, -Damana.db.user and -Damana.db.password.");
+        }
+    }
+
+    String url(String side) {
+        return setupUrl + "amana_" + side;
+    }
+
+    private static String migrationUser(String side) {
+        return "amana_" + side + "_migration";
+    }
+
+    private static void user(Connection connection, String name, String password) throws SQLException {
+        execute(connection, "CREATE OR REPLACE USER " + account(name) + " IDENTIFIED BY '" + password + "'");
+    }
+
+    private static String account(String name) {
+        return "'" + name + "'@'127.0.0.1'";
+    }
+
+    private static List<String> tables(Connection connection, String schema) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var statement = connection.prepareStatement("SELECT table_name FROM information_schema.tables WHERE table_schema = ?")) {
+            statement.setString(1, schema);
+            try (var result = statement.executeQuery()) {
+                while (result.next()) {
+                    names.add(result.getString(1));
+                }
+            }
+        }
+        names.removeAll(HISTORY);
+        return names;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

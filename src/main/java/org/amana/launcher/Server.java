@@ -1,0 +1,161 @@
+package org.amana.launcher;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.amana.platform.KeyFile;
+import org.amana.platform.StartGuard;
+
+/** Payara Micro with both WARs, as a process of its own that this run starts, watches and stops. */
+final class Server implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final Choices choices;
+    private final DataFolder data;
+    private final AtomicReference<String> refusal = new AtomicReference<>();
+    private Process process;
+
+    Server(Choices choices, DataFolder data) {
+        this.choices = choices;
+        this.data = data;
+    }
+
+    /** Says in one sentence when the port belongs to someone else. */
+    static void mustBeFree(int port) {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+        } catch (IOException taken) {
+            throw new CannotStart("Port " + port + " is taken: stop what uses it, or choose another one with -Damana.port=8090.");
+        }
+    }
+
+    void start(Map<String, String> settings) throws IOException {
+        var root = data.file("server");
+        DataFolder.delete(root);
+        data.folder("server");
+        var temporary = data.folder("server/tmp");
+        var preBoot = data.file("server/pre-boot.asadmin");
+        try (var commands = Server.class.getResourceAsStream("pre-boot.asadmin")) {
+            Files.write(preBoot, commands.readAllBytes());
+        }
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(choices.serverOptions().split("\\s+")));
+        command.addAll(List.of(
+                "-XX:-HeapDumpOnOutOfMemoryError",
+                "-XX:+DisableAttachMechanism",
+                "-XX:-UsePerfData",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + temporary,
+                "-Djava.net.preferIPv4Stack=true",
+                "-Duser.timezone=UTC",
+                "-jar",
+                choices.serverJar().toString(),
+                "--rootdir",
+                root.resolve("payara").toString(),
+                "--port",
+                Integer.toString(choices.port()),
+                "--nocluster",
+                "--disablephonehome",
+                "--prebootcommandfile",
+                preBoot.toString(),
+                "--systemproperties",
+                settingsFile(settings).toString(),
+                "--deploy",
+                choices.triageWar().toString(),
+                "--deploy",
+                choices.intakeWar().toString()));
+        process = new ProcessBuilder(command).redirectErrorStream(true).directory(root.toFile()).start();
+        Thread.ofVirtual().start(this::keepLog);
+    }
+
+    /** Returns when both sides answer. */
+    void awaitReady() throws InterruptedException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            if (answers(choices.publicOrigin() + "/en/") && answers(choices.deskOrigin() + "/desk/")) {
+                return;
+            }
+            if (refusal.get() != null) {
+                throw new CannotStart(refusal.get());
+            }
+            if (process.waitFor(250, TimeUnit.MILLISECONDS)) {
+                break;
+            }
+        }
+        throw new CannotStart("The server did not start: look at " + data.file("logs/server.log") + ", or begin anew with -Dfresh.");
+    }
+
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    int await() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (process != null && process.isAlive()) {
+            process.destroy();
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        }
+    }
+
+    private Path settingsFile(Map<String, String> settings) throws IOException {
+        var text = new java.io.StringWriter();
+        var properties = new Properties();
+        properties.putAll(settings);
+        properties.store(text, null);
+        var file = data.file("server/settings.properties");
+        KeyFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+        return file;
+    }
+
+    private void keepLog() {
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+                var log = Files.newBufferedWriter(data.folder("logs").resolve("server.log"))) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                log.write(line);
+                log.newLine();
+                log.flush();
+                var at = line.indexOf(StartGuard.REFUSED);
+                if (at >= 0) {
+                    refusal.compareAndSet(null, line.substring(at + StartGuard.REFUSED.length()));
+                }
+            }
+        } catch (IOException stopped) {
+            // the server has gone, or the disk is full: awaitReady tells
+        }
+    }
+
+    private static boolean answers(String address) throws InterruptedException {
+        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build()) {
+            var request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(20)).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 400;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}
