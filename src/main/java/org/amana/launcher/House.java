@@ -2,39 +2,55 @@ package org.amana.launcher;
 
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.util.Deque;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
-/** Everything of one run: database, schemas, keys, server. Each part that starts is put on the stack of what to stop. */
-final class House {
+/** Everything of one run: database, schemas, keys, server. Closed in the other order. */
+final class House implements AutoCloseable {
 
     private final Choices choices;
     private final DataFolder data;
     private final Secrets secrets;
     private final SecureRandom random;
-    private final Deque<AutoCloseable> running;
+    private LocalDatabase database;
     private Server server;
 
-    private House(Choices choices, DataFolder data, Secrets secrets, SecureRandom random, Deque<AutoCloseable> running) {
+    House(Choices choices, DataFolder data, SecureRandom random) throws IOException {
         this.choices = choices;
         this.data = data;
-        this.secrets = secrets;
         this.random = random;
-        this.running = running;
-    }
-
-    static House open(Choices choices, DataFolder data, SecureRandom random, Deque<AutoCloseable> running) throws IOException {
-        return new House(choices, data, new Secrets(data.folder("database").resolve("passwords"), random), random, running);
+        secrets = new Secrets(data.folder("database").resolve("passwords"), random);
     }
 
     void start() throws IOException, InterruptedException {
-        var schemas = database();
+        startDatabase();
+        startServer(demonstration());
+    }
+
+    void startDatabase() throws IOException, InterruptedException {
+        if (choices.databaseUrl().isPresent()) {
+            return;
+        }
+        Progress.step("starting a database of its own");
+        database = new LocalDatabase(MariaDbProgram.find(choices.programs()), data, secrets.password("amana_setup"));
+        database.start();
+    }
+
+    /** Keys and directory of the demonstration, made at the first start. */
+    Map<String, String> demonstration() throws IOException {
+        var settings = new TreeMap<>(new Founding(secrets, random, Clock.systemUTC()).prepare(data));
+        settings.put("amana.mode", "demonstration");
+        return settings;
+    }
+
+    void startServer(Map<String, String> more) throws IOException, InterruptedException {
         Progress.step("preparing the schemas of both sides");
-        schemas.prepare("intake");
-        schemas.prepare("triage");
+        var schemas = schemas();
         var settings = new TreeMap<String, String>();
         for (var side : List.of("intake", "triage")) {
+            schemas.prepare(side);
             settings.put("amana." + side + ".db.url", schemas.url(side));
             settings.put("amana." + side + ".db.user", "amana_" + side);
             settings.put("amana." + side + ".db.password", secrets.password("amana_" + side));
@@ -44,16 +60,25 @@ final class House {
         settings.put("amana.desk.origin", choices.deskOrigin());
         settings.put("amana.courier.url", choices.publicOrigin() + "/courier/v1");
         settings.put("amana.leave.url", choices.leave());
-        settings.put("amana.mode", "demonstration");
-        Progress.step("starting the server, this takes a little");
+        settings.putAll(more);
+        Progress.step("starting the server");
         server = new Server(choices, data);
-        running.push(server);
         server.start(settings);
         server.awaitReady();
     }
 
     Server server() {
         return server;
+    }
+
+    LocalDatabase database() {
+        return database;
+    }
+
+    Schemas schemas() {
+        return choices.databaseUrl()
+                .map(url -> new Schemas(url, choices.databaseUser(), choices.databasePassword(), secrets))
+                .orElseGet(() -> new Schemas(database.setupUrl(), "amana_setup", secrets.password("amana_setup"), secrets));
     }
 
     List<String> words() {
@@ -65,14 +90,13 @@ final class House {
                 "Stop        Ctrl-C");
     }
 
-    private Schemas database() throws IOException, InterruptedException {
-        if (choices.databaseUrl().isPresent()) {
-            return new Schemas(choices.databaseUrl().get(), choices.databaseUser(), choices.databasePassword(), secrets);
+    @Override
+    public void close() throws InterruptedException {
+        if (server != null) {
+            server.close();
         }
-        Progress.step("starting a database of its own");
-        var database = new LocalDatabase(MariaDbProgram.find(choices.programs()), data, secrets.password("amana_setup"));
-        running.push(database);
-        database.start();
-        return new Schemas(database.setupUrl(), "amana_setup", secrets.password("amana_setup"), secrets);
+        if (database != null) {
+            database.close();
+        }
     }
 }

@@ -34,7 +34,8 @@ public final class Launch {
         Server.mustBeFree(choices.port());
         var data = DataFolder.open(choices.data(), choices.fresh());
         running.push(data);
-        var house = House.open(choices, data, new SecureRandom(), running);
+        var house = new House(choices, data, new SecureRandom());
+        running.push(house);
         house.start();
         Progress.ready(house.words());
         var ended = house.server().await();

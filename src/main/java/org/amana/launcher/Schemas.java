@@ -49,6 +49,11 @@ final class Schemas {
         }
     }
 
+    /** A connection that may do everything: for setting up, and for tests that look at what is stored. */
+    Connection connect(String side) throws SQLException {
+        return DriverManager.getConnection(url(side), setupUser, setupPassword);
+    }
+
     String url(String side) {
         return setupUrl + "amana_" + side;
     }
