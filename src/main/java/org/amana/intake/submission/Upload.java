@@ -4,26 +4,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.amana.intake.dropbox.UploadId;
 
-/** What became of the files of a form, as {@link MultipartFilter} leaves it for the page. */
+/** What became of the files of a form, as {@code MultipartFilter} leaves it for the page. */
 public sealed interface Upload {
 
     String ATTRIBUTE = "org.amana.intake.upload";
 
-    /** The form had no files, or was none with files. */
+    /** The form had no files. */
     record None() implements Upload {}
 
-    /** Every file is sealed and in staging, in the order sent. Swept unless the page makes them part of something. */
-    record Staged(UploadId id, List<StagedFile> files) implements Upload {
+    /** Every file is sealed and in staging, in the order sent. Discarded unless the page makes them part of something. */
+    record Staged(UploadId id, Destination destination, List<StagedFile> files) implements Upload {
         public Staged {
             files = List.copyOf(files);
         }
     }
 
-    /** There were files, but the text fields need correcting first: they have to be chosen again. */
+    /** There were files, but the text needs correcting first: they have to be chosen again. */
     record Discarded() implements Upload {}
 
     /**
-     * The body was refused.
+     * The body was refused; the answer already has the status of {@code why}.
      *
      * @param textArrived whether all text before the files was read, so that the page can come back filled in; if not,
      *     the page asks to load it again, which sends the same form again

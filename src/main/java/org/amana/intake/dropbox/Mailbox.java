@@ -1,0 +1,42 @@
+package org.amana.intake.dropbox;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Exists from the first delivered answer on, and for good once it was burned. */
+@Entity
+@Table(name = "mailbox")
+class Mailbox {
+
+    /** HMAC of the mailbox id under the pepper: who reads this table cannot try codes against it. */
+    @Id
+    private String keyed;
+
+    private LocalDate opened;
+
+    private boolean burned;
+
+    protected Mailbox() {}
+
+    Mailbox(MailboxKey key) {
+        this.keyed = key.hex();
+    }
+
+    boolean burned() {
+        return burned;
+    }
+
+    void burn() {
+        burned = true;
+        opened = null;
+    }
+
+    Optional<LocalDate> open(LocalDate today) {
+        var before = Optional.ofNullable(opened);
+        opened = today;
+        return before;
+    }
+}

@@ -1,0 +1,141 @@
+package org.amana.intake.dropbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.amana.courier.AnswerId;
+import org.amana.courier.Item;
+
+/** Mailboxes and the sealed answers in them. */
+@ApplicationScoped
+public class MailboxStore {
+
+    @PersistenceContext(unitName = "intake")
+    EntityManager entities;
+
+    @Inject
+    ChunkStore chunks;
+
+    @Inject
+    Clock clock;
+
+    /** An answer as it lies in a mailbox. */
+    public record SealedAnswer(AnswerId id, LocalDate delivered, long bytes, UploadId upload) {}
+
+    /** A mailbox with at least one answer in it. Unknown, empty and burned ones are never told apart. */
+    public record Opened(Optional<LocalDate> before, List<SealedAnswer> answers) {}
+
+    /** Notes the day of this opening and lists the answers, newest first. */
+    @Transactional
+    public Optional<Opened> open(MailboxKey key) {
+        var mailbox = entities.find(Mailbox.class, key.hex());
+        if (mailbox == null || mailbox.burned()) {
+            return Optional.empty();
+        }
+        var answers = answersIn(key);
+        if (answers.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Opened(
+                mailbox.open(LocalDate.now(clock)),
+                answers.stream()
+                        .map(answer ->
+                                new SealedAnswer(answer.id(), answer.delivered(), answer.bytes(), answer.upload()))
+                        .toList()));
+    }
+
+    @Transactional
+    public boolean isBurned(MailboxKey key) {
+        var mailbox = entities.find(Mailbox.class, key.hex());
+        return mailbox != null && mailbox.burned();
+    }
+
+    @Transactional
+    public boolean holds(AnswerId answer) {
+        return entities.find(DeliveredAnswer.class, answer.hex()) != null;
+    }
+
+    /**
+     * The one transaction that makes an answer delivered.
+     *
+     * @param last what was not staged of it; chunk number {@code number}
+     * @return false when the mailbox was burned meanwhile: nothing was stored
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public boolean deliver(MailboxKey key, SealedAnswer answer, byte[] last, int number) {
+        var mailbox = entities.find(Mailbox.class, key.hex(), LockModeType.PESSIMISTIC_WRITE);
+        if (mailbox == null) {
+            entities.persist(new Mailbox(key));
+            entities.flush();
+        } else if (mailbox.burned()) {
+            return false;
+        }
+        if (number > 0 && !chunks.endStaging(answer.upload())) {
+            throw new IncompleteUpload();
+        }
+        chunks.add(answer.upload(), 0, number, last);
+        entities.persist(
+                new DeliveredAnswer(answer.id(), key, answer.delivered(), answer.bytes(), answer.upload()));
+        return true;
+    }
+
+    /**
+     * Deletes the answers, keeps the key as burned and leaves word for the courier, all in one transaction. Burning a
+     * burned mailbox changes nothing.
+     */
+    @Transactional
+    public void burn(MailboxKey key, Item event, UploadId none) {
+        var mailbox = entities.find(Mailbox.class, key.hex(), LockModeType.PESSIMISTIC_WRITE);
+        if (mailbox == null) {
+            mailbox = new Mailbox(key);
+            entities.persist(mailbox);
+        } else if (mailbox.burned()) {
+            return;
+        }
+        mailbox.burn();
+        answersIn(key).forEach(this::delete);
+        entities.persist(new WaitingItem(event, none));
+    }
+
+    /** Deletes some answers in mailboxes that nobody has opened, nor anything was put into, since the given day. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public boolean forgetAnswersBefore(LocalDate day, int max) {
+        var old = entities
+                .createQuery(
+                        "select a from DeliveredAnswer a, Mailbox m where m.keyed = a.mailbox and a.delivered < :day"
+                                + " and (m.opened is null or m.opened < :day)",
+                        DeliveredAnswer.class)
+                .setParameter("day", day)
+                .setMaxResults(max)
+                .getResultList();
+        old.forEach(this::delete);
+        entities.flush();
+        entities
+                .createQuery("delete from Mailbox m where m.burned = false and (m.opened is null or m.opened < :day)"
+                        + " and not exists (select a from DeliveredAnswer a where a.mailbox = m.keyed)")
+                .setParameter("day", day)
+                .executeUpdate();
+        return old.size() == max;
+    }
+
+    private List<DeliveredAnswer> answersIn(MailboxKey key) {
+        return entities
+                .createQuery(
+                        "select a from DeliveredAnswer a where a.mailbox = :mailbox order by a.delivered desc, a.id",
+                        DeliveredAnswer.class)
+                .setParameter("mailbox", key.hex())
+                .getResultList();
+    }
+
+    private void delete(DeliveredAnswer answer) {
+        chunks.delete(answer.upload());
+        entities.remove(answer);
+    }
+}

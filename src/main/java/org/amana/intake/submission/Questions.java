@@ -1,0 +1,35 @@
+package org.amana.intake.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.amana.report.Answers;
+import org.amana.report.Checked;
+import org.amana.report.Places;
+import org.amana.report.Questionnaire;
+
+/** The questionnaire and the places in force, read once. */
+@ApplicationScoped
+public class Questions {
+
+    private Questionnaire questionnaire;
+    private Places places;
+
+    @jakarta.annotation.PostConstruct
+    void load() {
+        questionnaire = Questionnaire.load();
+        places = Places.load();
+    }
+
+    public Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    public Places places() {
+        return places;
+    }
+
+    /** @param files how many files came or will come with the form */
+    public Checked check(Map<String, String[]> fields, int files) {
+        return Answers.check(questionnaire, fields, places, files);
+    }
+}
