@@ -4,6 +4,8 @@ import jakarta.annotation.Resource;
 import javax.sql.DataSource;
 import org.amana.platform.DatabaseGuard;
 import org.amana.platform.Deployment;
+import org.amana.platform.DeploymentMark;
+import org.amana.platform.DirectoryFile;
 import org.amana.platform.Migrations;
 import org.amana.platform.Settings;
 import org.amana.platform.StartGuard;
@@ -24,5 +26,9 @@ public class IntakeStart extends StartGuard {
                         Settings.required("amana.intake.db.url"),
                         user,
                         Settings.required("amana.intake.db.migration.password")));
+        DeploymentMark.check(
+                database,
+                Settings.folder("amana.intake.keys"),
+                DirectoryFile.read().directory().deployment());
     }
 }
