@@ -1,0 +1,196 @@
+package org.amana.launcher;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.amana.sealing.Totp;
+
+/**
+ * The whole house as a newcomer starts it: real database, real server, both WARs, the demonstration. One for all tests
+ * of a run; a test that kills something starts it again.
+ */
+public final class HouseUnderTest {
+
+    private static HouseUnderTest shared;
+
+    private final Choices choices;
+    private final DataFolder data;
+    private final House house;
+    private final Map<String, String> settings = new TreeMap<>();
+
+    private HouseUnderTest(Choices choices) throws IOException, InterruptedException {
+        this.choices = choices;
+        data = DataFolder.open(choices.data(), choices.fresh());
+        house = new House(choices, data, new SecureRandom());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+    }
+
+    /** The one house that runs during all integration tests. Starts at the first call. */
+    public static synchronized HouseUnderTest running() {
+        if (shared == null) {
+            shared = fresh("house");
+            shared.start();
+        }
+        return shared;
+    }
+
+    /** A house of its own, not started yet, with new data below {@code target}. */
+    public static HouseUnderTest fresh(String name) {
+        try {
+            return new HouseUnderTest(choices(name));
+        } catch (IOException | InterruptedException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private static Choices choices(String name) throws IOException {
+        var target = Path.of("target").toAbsolutePath();
+        return new Choices(
+                target.resolve("houses").resolve(name),
+                target.resolve("programs"),
+                freePort(),
+                true,
+                Optional.empty(),
+                "",
+                "",
+                "http://localhost:9/neutral",
+                System.getProperty("amana.server.options", "-Xmx512m -XX:+UseSerialGC"),
+                Path.of(System.getProperty("amana.server.jar", "target/server/payara-micro.jar")).toAbsolutePath(),
+                Path.of(System.getProperty("amana.intake.war", "target/amana-0.1.0-SNAPSHOT-intake.war")).toAbsolutePath(),
+                Path.of(System.getProperty("amana.triage.war", "target/amana-0.1.0-SNAPSHOT-triage.war")).toAbsolutePath());
+    }
+
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return free.getLocalPort();
+        }
+    }
+
+    /** A setting of the server, on top of those of the demonstration; before {@link #start}. */
+    public HouseUnderTest with(String setting, String value) {
+        settings.put(setting, value);
+        return this;
+    }
+
+    public void start() {
+        unchecked(() -> {
+            house.startDatabase();
+            startServer();
+        });
+    }
+
+    public void startDatabase() {
+        unchecked(house::startDatabase);
+    }
+
+    public void startServer() {
+        unchecked(() -> {
+            var all = house.demonstration();
+            all.putAll(settings);
+            house.startServer(all);
+        });
+    }
+
+    /** As a power switch would, for the process only. */
+    public void killServer() {
+        kill(house.server().process());
+    }
+
+    public void killDatabase() {
+        kill(house.database().process());
+    }
+
+    public ProcessHandle serverProcess() {
+        return house.server().process();
+    }
+
+    public void stop() {
+        unchecked(house::close);
+    }
+
+    public String publicOrigin() {
+        return choices.publicOrigin();
+    }
+
+    public String deskOrigin() {
+        return choices.deskOrigin();
+    }
+
+    public Path data() {
+        return data.root();
+    }
+
+    /** A connection that may do everything in the schema of one side. */
+    public Connection database(String side) {
+        try {
+            return house.schemas().connect(side);
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** The officer's passphrase, as the demonstration's sign-in page shows it. */
+    public String passphrase(String officer) {
+        return officer(officer).getString("passphrase");
+    }
+
+    /** The officer's present code. */
+    public String totp(String officer) {
+        return Totp.code(HexFormat.of().parseHex(officer(officer).getString("totp")), Instant.now());
+    }
+
+    private JsonObject officer(String name) {
+        return unchecked(() -> {
+            var text = Files.readString(data.file("demonstration/founding.json"), StandardCharsets.UTF_8);
+            try (var reader = Json.createReader(new StringReader(text))) {
+                return reader.readObject().getJsonArray("officers").getValuesAs(JsonObject.class).stream()
+                        .filter(officer -> officer.getString("name").equals(name))
+                        .findFirst()
+                        .orElseThrow();
+            }
+        });
+    }
+
+    private static void kill(ProcessHandle process) {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    private interface Step {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private interface Question<T> {
+        T ask() throws IOException;
+    }
+
+    private static void unchecked(Step step) {
+        try {
+            step.run();
+        } catch (IOException | InterruptedException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private static <T> T unchecked(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (IOException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+}
