@@ -4,8 +4,8 @@ package org.amana.triage;
 public record DeskId(String value) {
 
     public DeskId {
-        if (!value.matches("[a-z0-9][a-z0-9-]{0,31}")) {
-            throw new IllegalArgumentException("a desk id has 1 to 32 letters, digits or dashes");
+        if (!value.matches("[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?")) {
+            throw new IllegalArgumentException("a desk id has 1 to 64 small letters, digits or dashes");
         }
     }
 

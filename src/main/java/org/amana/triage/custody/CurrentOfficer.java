@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.amana.triage.DeskId;
 
 /** Whose request this is, if their keys are unlocked. */
 @RequestScoped
@@ -25,5 +26,10 @@ public class CurrentOfficer {
 
     public long secondsLeft() {
         return token().map(custody::secondsLeft).orElse(0L);
+    }
+
+    /** The keys of a desk, if this officer is one of its members: a colleague's unlocked desk is not theirs. */
+    public Optional<DeskKeys> keys(DeskId desk) {
+        return unlocked().filter(officer -> officer.desks().contains(desk)).flatMap(officer -> custody.keys(desk));
     }
 }

@@ -1,28 +1,160 @@
 package org.amana.triage.custody;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.amana.triage.DeskId;
 
-/** Unlocked keys, in memory only. */
+/**
+ * Unlocked keys, in memory only, each under a token. Every question is also a check of the clock: ten idle minutes lock
+ * by themselves. Keys are destroyed at lock, sign-out, idleness and shutdown; those of a desk with its last member.
+ */
 @ApplicationScoped
 public class Custody {
 
+    static final Duration IDLE = Duration.ofMinutes(10);
+
+    private final Map<UnlockToken, Unlocked> officers = new HashMap<>();
+    private final Map<DeskId, DeskKeys> desks = new HashMap<>();
+    private Instant nobodySince;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private SecureRandom random;
+
+    @Inject
+    private Event<Object> events;
+
+    /** What an officer unlocked with, and when somebody was last there. */
+    private record Unlocked(UnlockedOfficer officer, Instant lastSeen) {}
+
+    /** Takes the keys over: they are destroyed here, also those of a desk that a colleague has unlocked already. */
+    public UnlockToken unlock(UnlockedOfficer officer, Collection<DeskKeys> keys) {
+        var token = UnlockToken.generate(random);
+        var opened = new ArrayList<DeskId>();
+        synchronized (this) {
+            for (var key : keys) {
+                if (desks.putIfAbsent(key.desk(), key) == null) {
+                    opened.add(key.desk());
+                } else {
+                    key.destroy();
+                }
+            }
+            officers.put(token, new Unlocked(officer, clock.instant()));
+            nobodySince = desks.isEmpty() ? nobodySince : null;
+        }
+        opened.forEach(desk -> events.fire(new DeskUnlocked(desk)));
+        return token;
+    }
+
     /** Destroys the keys under the token; those of a desk go when its last unlocked member locks. */
     public void lock(UnlockToken token) {
-        throw new UnsupportedOperationException();
+        lockAll(Set.of(token));
     }
 
     /** Somebody is there: ten idle minutes begin anew. False when it is locked already. */
     public boolean touch(UnlockToken token) {
-        throw new UnsupportedOperationException();
+        lockIdle();
+        synchronized (this) {
+            return officers.computeIfPresent(token, (same, held) -> new Unlocked(held.officer(), clock.instant())) != null;
+        }
     }
 
     /** Until the lock falls by itself; 0 when it has. */
     public long secondsLeft(UnlockToken token) {
-        throw new UnsupportedOperationException();
+        lockIdle();
+        synchronized (this) {
+            var held = officers.get(token);
+            return held == null ? 0 : Duration.between(clock.instant(), held.lastSeen().plus(IDLE)).toSeconds();
+        }
     }
 
     public Optional<UnlockedOfficer> unlocked(UnlockToken token) {
-        throw new UnsupportedOperationException();
+        lockIdle();
+        synchronized (this) {
+            return Optional.ofNullable(officers.get(token)).map(Unlocked::officer);
+        }
+    }
+
+    /** For the machine, which admits while any member is unlocked. Officers' acts ask {@link CurrentOfficer} instead. */
+    public synchronized Optional<DeskKeys> keys(DeskId desk) {
+        return Optional.ofNullable(desks.get(desk));
+    }
+
+    public synchronized Set<DeskId> unlockedDesks() {
+        return Set.copyOf(desks.keySet());
+    }
+
+    public synchronized boolean anyoneUnlocked() {
+        return !desks.isEmpty();
+    }
+
+    /** Since when nobody who can read is unlocked; empty while someone is, and when nobody was since the start. */
+    public synchronized Optional<Instant> nobodySince() {
+        return Optional.ofNullable(nobodySince);
+    }
+
+    /** Locks whoever was away for ten minutes. */
+    public void lockIdle() {
+        lockAll(idle());
+    }
+
+    @PreDestroy
+    public synchronized void destroyEverything() {
+        desks.values().forEach(DeskKeys::destroy);
+        desks.clear();
+        officers.clear();
+    }
+
+    private synchronized Set<UnlockToken> idle() {
+        var limit = clock.instant().minus(IDLE);
+        var idle = new HashSet<UnlockToken>();
+        officers.forEach((token, held) -> {
+            if (!held.lastSeen().isAfter(limit)) {
+                idle.add(token);
+            }
+        });
+        return idle;
+    }
+
+    private void lockAll(Set<UnlockToken> tokens) {
+        List<Object> told = new ArrayList<>();
+        synchronized (this) {
+            for (var token : tokens) {
+                var held = officers.remove(token);
+                if (held != null) {
+                    told.add(new OfficerLocked(held.officer().name()));
+                    destroyUnused(held.officer().desks(), told);
+                }
+            }
+        }
+        told.forEach(events::fire);
+    }
+
+    private void destroyUnused(Set<DeskId> candidates, List<Object> told) {
+        for (var desk : candidates) {
+            var stillUsed = officers.values().stream().anyMatch(held -> held.officer().desks().contains(desk));
+            var keys = stillUsed ? null : desks.remove(desk);
+            if (keys != null) {
+                keys.destroy();
+                nobodySince = desks.isEmpty() ? clock.instant() : null;
+                told.add(new DeskLocked(desk));
+            }
+        }
     }
 }

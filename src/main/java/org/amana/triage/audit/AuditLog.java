@@ -1,0 +1,41 @@
+package org.amana.triage.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.amana.triage.CaseId;
+
+/**
+ * The log that every act is written into, in the act's own transaction. If the row cannot be written, the exception
+ * rolls the act back.
+ */
+@ApplicationScoped
+public class AuditLog {
+
+    @Inject
+    private AuditStore store;
+
+    @Inject
+    private Clock clock;
+
+    /** Call it last: from here to the end of the transaction nobody else can write. */
+    public void write(AuditEntry entry) {
+        store.append(entry, clock.instant());
+    }
+
+    /** SHA-256 of the manifest that the case had after its last change; empty when the log says nothing whole about it. */
+    public Optional<byte[]> lastManifest(CaseId id) {
+        return store.lastManifest(id).filter(AuditRow::isWhole).flatMap(AuditRow::manifest);
+    }
+
+    public List<AuditRow> of(CaseId id) {
+        return store.of(id);
+    }
+
+    public Optional<Instant> last(Act act) {
+        return store.last(act).map(AuditRow::at);
+    }
+}

@@ -1,0 +1,67 @@
+package org.amana.triage.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.amana.triage.CaseId;
+
+/** The rows of the audit log. Only inside a transaction, so that act and row stand or fall together. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class AuditStore {
+
+    @PersistenceContext
+    private EntityManager rows;
+
+    public void append(AuditEntry entry, Instant at) {
+        var head = rows.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        var row = new AuditRow(head.seq() + 1, at, entry, head.hash());
+        rows.persist(row);
+        head.moveTo(row);
+        // Written now, not at commit: an act whose row is refused must learn it before it shows anything.
+        rows.flush();
+    }
+
+    public AuditHead head() {
+        return rows.find(AuditHead.class, AuditHead.ONLY);
+    }
+
+    public List<AuditRow> after(long seq, int most) {
+        var found = rows.createQuery("select r from AuditRow r where r.seq > :seq order by r.seq", AuditRow.class)
+                .setParameter("seq", seq)
+                .setMaxResults(most)
+                .getResultList();
+        rows.clear();
+        return found;
+    }
+
+    public Optional<AuditRow> lastManifest(CaseId id) {
+        return rows
+                .createQuery(
+                        "select r from AuditRow r where r.caseId = :id and r.manifest is not null order by r.seq desc",
+                        AuditRow.class)
+                .setParameter("id", id.hex())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public List<AuditRow> of(CaseId id) {
+        return rows.createQuery("select r from AuditRow r where r.caseId = :id order by r.seq", AuditRow.class)
+                .setParameter("id", id.hex())
+                .getResultList();
+    }
+
+    public Optional<AuditRow> last(Act act) {
+        return rows.createQuery("select r from AuditRow r where r.act = :act order by r.seq desc", AuditRow.class)
+                .setParameter("act", act.name())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+}

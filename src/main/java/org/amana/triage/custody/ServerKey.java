@@ -1,0 +1,44 @@
+package org.amana.triage.custody;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import org.amana.platform.KeyFile;
+import org.amana.platform.Settings;
+import org.amana.sealing.CannotOpen;
+import org.amana.sealing.SealedRow;
+import org.amana.sealing.SymmetricKey;
+
+/**
+ * Seals the few things that must be readable with everybody signed out: TOTP secrets, and where a waiting answer goes.
+ * The key is a file outside the database. It opens no report, message, case, name or answer.
+ */
+@ApplicationScoped
+public class ServerKey {
+
+    static final String FILE = "server-key";
+
+    @Inject
+    private SecureRandom random;
+
+    private SymmetricKey key;
+
+    /** @param purpose what it is, and whose: opens only with the same words */
+    public byte[] seal(byte[] plaintext, String purpose) {
+        return SealedRow.seal(key(), plaintext, purpose, random);
+    }
+
+    public byte[] open(byte[] sealed, String purpose) throws CannotOpen {
+        return SealedRow.open(key(), sealed, purpose);
+    }
+
+    private synchronized SymmetricKey key() {
+        if (key == null) {
+            var bytes = KeyFile.read32(Settings.folder("amana.triage.keys").resolve(FILE));
+            key = SymmetricKey.of(bytes);
+            Arrays.fill(bytes, (byte) 0);
+        }
+        return key;
+    }
+}

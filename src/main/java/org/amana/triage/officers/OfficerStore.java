@@ -1,0 +1,64 @@
+package org.amana.triage.officers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.amana.triage.DeskId;
+import org.amana.triage.OfficerName;
+
+/** Officers, desks, and who holds the identity of which. */
+@ApplicationScoped
+@Transactional
+public class OfficerStore {
+
+    @PersistenceContext
+    private EntityManager rows;
+
+    public Optional<Officer> officer(OfficerName name) {
+        return Optional.ofNullable(rows.find(Officer.class, name.value()));
+    }
+
+    /** Held until the end of the transaction: of two sign-ins with one code, the second sees it used. */
+    public Officer lockedOfficer(OfficerName name) {
+        return rows.find(Officer.class, name.value(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    public List<Officer> officers() {
+        return rows.createQuery("select o from Officer o order by o.name", Officer.class).getResultList();
+    }
+
+    public Optional<Desk> desk(DeskId id) {
+        return Optional.ofNullable(rows.find(Desk.class, id.value()));
+    }
+
+    public List<DeskMember> memberships() {
+        return rows.createQuery("select m from DeskMember m", DeskMember.class).getResultList();
+    }
+
+    public List<DeskMember> membershipsOf(OfficerName name) {
+        return rows.createQuery("select m from DeskMember m where m.officer = :officer order by m.desk", DeskMember.class)
+                .setParameter("officer", name.value())
+                .getResultList();
+    }
+
+    public boolean isMember(OfficerName name, DeskId desk) {
+        return rows.find(DeskMember.class, new DeskMember.Key(desk, name)) != null;
+    }
+
+    public void add(Officer officer) {
+        rows.persist(officer);
+        rows.flush();
+    }
+
+    public void add(Desk desk) {
+        rows.persist(desk);
+    }
+
+    public void add(DeskMember member) {
+        rows.persist(member);
+    }
+}

@@ -1,0 +1,46 @@
+package org.amana.triage.officers;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.amana.triage.DeskId;
+import org.amana.triage.OfficerName;
+import org.amana.triage.audit.Act;
+import org.amana.triage.audit.AuditEntry;
+import org.amana.triage.audit.AuditLog;
+import org.amana.triage.custody.Role;
+
+/** Uses up the code and writes the sign-in into the log, in one transaction; then says what is theirs to open. */
+@Stateless
+public class RecordSignIn {
+
+    @Inject
+    private OfficerStore officers;
+
+    @Inject
+    private AuditLog log;
+
+    /** What the officer holds, still sealed to them and to their desks. */
+    record Holdings(String displayName, Role role, Map<DeskId, SealedDesk> desks) {}
+
+    /** A desk's identity sealed to the officer, and its index key sealed to the desk. */
+    record SealedDesk(byte[] identity, byte[] indexKey) {}
+
+    /** Empty when the code was used meanwhile. */
+    public Optional<Holdings> record(OfficerName name, long totpStep) {
+        var officer = officers.lockedOfficer(name);
+        if (!officer.useTotpStep(totpStep)) {
+            return Optional.empty();
+        }
+        var desks = new HashMap<DeskId, SealedDesk>();
+        for (var member : officers.membershipsOf(name)) {
+            officers.desk(member.desk())
+                    .ifPresent(desk -> desks.put(
+                            member.desk(), new SealedDesk(member.sealedIdentity(), desk.sealedIndexKey())));
+        }
+        log.write(AuditEntry.by(name, Act.SIGNED_IN));
+        return Optional.of(new Holdings(officer.displayName(), officer.role(), desks));
+    }
+}

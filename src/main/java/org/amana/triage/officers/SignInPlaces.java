@@ -1,0 +1,35 @@
+package org.amana.triage.officers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Room for two sign-ins at once: each takes 128 MiB while Argon2id runs, and four at once end a heap of 512 MB. The
+ * others wait in line.
+ */
+@ApplicationScoped
+public class SignInPlaces {
+
+    private static final int PLACES = 2;
+    private static final int SECONDS = 10;
+
+    private final Semaphore places = new Semaphore(PLACES, true);
+
+    public <T> T in(Supplier<T> work, T whenFull) {
+        try {
+            if (!places.tryAcquire(SECONDS, TimeUnit.SECONDS)) {
+                return whenFull;
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return whenFull;
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+}
