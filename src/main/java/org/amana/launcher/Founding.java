@@ -78,7 +78,7 @@ final class Founding {
         if (!Files.exists(root)) {
             secrets.keyFile(intake.resolve("mailbox-pepper"));
             secrets.keyFile(intake.resolve("courier-token"));
-            secrets.keyFile(triage.resolve("totp.key"));
+            secrets.keyFile(triage.resolve("server-key"));
             Files.deleteIfExists(triage.resolve("courier-token"));
             KeyFile.write(triage.resolve("courier-token"), KeyFile.read32(intake.resolve("courier-token")));
             found(directory, people, data.folder("demonstration/offline"), root);

@@ -1,0 +1,41 @@
+package org.amana.triage.officers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.amana.sealing.Identity;
+import org.amana.sealing.PassphraseLock;
+import org.amana.triage.OfficerName;
+import org.amana.triage.custody.Role;
+
+/** Makes an officer with an identity of their own. Stores nothing. */
+@ApplicationScoped
+public class Enrolment {
+
+    @Inject
+    private SecondFactor secondFactor;
+
+    @Inject
+    private SignInPlaces places;
+
+    @Inject
+    private SecureRandom random;
+
+    @Inject
+    private Clock clock;
+
+    /** Takes the time and memory of a sign-in, in line with them. */
+    Officer enrol(OfficerName name, String displayName, Role role, char[] passphrase, byte[] totpSecret) {
+        var officer = new Officer(name, displayName, role, LocalDate.now(clock));
+        try (var identity = Identity.generate(random)) {
+            var wrapped = places.in(() -> PassphraseLock.wrap(passphrase, identity, random), null);
+            if (wrapped == null) {
+                throw new IllegalStateException("there was no place to enrol an officer");
+            }
+            officer.keys(identity.recipient(), wrapped, secondFactor.seal(name, totpSecret));
+        }
+        return officer;
+    }
+}
