@@ -1,7 +1,6 @@
 package org.amana.sealing;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -140,31 +139,41 @@ public final class AgeHeader {
     private static final class Lines {
 
         private final InputStream in;
-        private final ByteArrayOutputStream read = new ByteArrayOutputStream(4096);
+        private byte[] bytes = new byte[4096];
+        private int read;
 
         Lines(InputStream in) {
             this.in = in;
         }
 
         String next() throws IOException {
-            StringBuilder line = new StringBuilder(LINE);
+            int start = read;
             for (int b = in.read(); b != '\n'; b = in.read()) {
-                if (b < ' ' || b > '~' || read.size() == LIMIT - 1) {
+                if (b < ' ' || b > '~') {
                     throw new CannotOpen(CannotOpen.At.HEADER);
                 }
-                read.write(b);
-                line.append((char) b);
+                add(b);
             }
-            read.write('\n');
-            return line.toString();
+            add('\n');
+            return new String(bytes, start, read - 1 - start, StandardCharsets.US_ASCII);
+        }
+
+        private void add(int b) throws CannotOpen {
+            if (read == LIMIT) {
+                throw new CannotOpen(CannotOpen.At.HEADER);
+            }
+            if (read == bytes.length) {
+                bytes = Arrays.copyOf(bytes, 2 * read);
+            }
+            bytes[read++] = (byte) b;
         }
 
         int read() {
-            return read.size();
+            return read;
         }
 
         byte[] bytes() {
-            return read.toByteArray();
+            return Arrays.copyOf(bytes, read);
         }
     }
 }

@@ -7,18 +7,23 @@ import java.util.Objects;
 /** Opens chunk by chunk, and hands out no byte of a chunk before all of it has proved authentic. */
 final class AgeOpeningStream extends InputStream {
 
+    private enum State {
+        /** The final chunk is still to come. */
+        MORE,
+        /** The final chunk is here; nothing may follow it. */
+        LAST,
+        ENDED,
+        BROKEN
+    }
+
     private final ChaCha cipher;
     private final InputStream in;
-    /** One sealed chunk and the first byte after it, which shows that the chunk is not the final one. */
-    private final byte[] sealed = new byte[AgePayload.SEALED_CHUNK + 1];
-
+    private final byte[] sealed = new byte[AgePayload.SEALED_CHUNK];
     private final byte[] chunk = new byte[AgePayload.CHUNK];
-    private int ahead;
     private int position;
     private int filled;
     private long number;
-    private boolean ended;
-    private boolean broken;
+    private State state = State.MORE;
 
     AgeOpeningStream(ChaCha cipher, InputStream in) {
         this.cipher = cipher;
@@ -45,38 +50,51 @@ final class AgeOpeningStream extends InputStream {
         return given;
     }
 
-    /** False at the end of the file. */
+    /** False at the end of the file. Whatever goes wrong on the way, the stream stays broken. */
     private boolean fill() throws IOException {
-        if (broken) {
-            throw new CannotOpen(CannotOpen.At.PAYLOAD);
-        }
-        if (position == filled && !ended) {
-            openChunk();
+        while (position == filled && state != State.ENDED) {
+            State before = state;
+            state = State.BROKEN;
+            state = switch (before) {
+                case MORE -> openChunk();
+                case LAST -> requireNothingMore();
+                case ENDED, BROKEN -> throw new CannotOpen(CannotOpen.At.PAYLOAD);
+            };
         }
         return position < filled;
     }
 
-    private void openChunk() throws IOException {
-        int size = ahead + in.readNBytes(sealed, ahead, sealed.length - ahead);
-        ended = size < sealed.length;
-        int length = ended ? size : AgePayload.SEALED_CHUNK;
-        boolean isEmptyButNotAlone = length == ChaCha.TAG && number > 0;
-        byte[] nonce = AgePayload.chunkNonce(number++, ended);
-        if (isEmptyButNotAlone || !cipher.open(nonce, ChaCha.NO_ASSOCIATED_DATA, sealed, 0, length, chunk, 0)) {
-            broken = true;
+    private State openChunk() throws IOException {
+        int size = in.readNBytes(sealed, 0, sealed.length);
+        boolean isEmptyButNotAlone = size == ChaCha.TAG && number > 0;
+        // A whole chunk may be the final one; a shorter one has to be.
+        boolean isFinal = size < sealed.length || !opens(size, false);
+        if (isFinal && (isEmptyButNotAlone || !opens(size, true))) {
             throw new CannotOpen(CannotOpen.At.PAYLOAD);
         }
+        number++;
         position = 0;
-        filled = length - ChaCha.TAG;
-        sealed[0] = sealed[AgePayload.SEALED_CHUNK];
-        ahead = 1;
+        filled = size - ChaCha.TAG;
+        return isFinal ? State.LAST : State.MORE;
+    }
+
+    private boolean opens(int size, boolean asFinal) {
+        byte[] nonce = AgePayload.chunkNonce(number, asFinal);
+        return cipher.open(nonce, ChaCha.NO_ASSOCIATED_DATA, sealed, 0, size, chunk, 0);
+    }
+
+    private State requireNothingMore() throws IOException {
+        if (in.read() >= 0) {
+            throw new CannotOpen(CannotOpen.At.PAYLOAD);
+        }
+        return State.ENDED;
     }
 
     @Override
     public void close() throws IOException {
         Secret.wipe(chunk);
-        ended = true;
-        broken = true;
+        position = filled;
+        state = State.BROKEN;
         in.close();
     }
 }

@@ -61,7 +61,7 @@ final class HybridStanza {
         if (encapsulation.length != ENCAPSULATION) {
             throw new CannotOpen(CannotOpen.At.HEADER);
         }
-        var pair = new AsymmetricCipherKeyPair(identity.recipient().key(), identity.expanded());
+        AsymmetricCipherKeyPair pair = identity.expanded();
         try {
             return hpke().setupBaseR(encapsulation, pair, INFO).open(NO_ASSOCIATED_DATA, stanza.body());
         } catch (InvalidCipherTextException somebodyElses) {

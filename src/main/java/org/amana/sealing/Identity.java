@@ -2,7 +2,9 @@ package org.amana.sealing;
 
 import java.security.SecureRandom;
 import java.util.Locale;
+import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.pqc.crypto.xwing.XWingPrivateKeyParameters;
+import org.bouncycastle.pqc.crypto.xwing.XWingPublicKeyParameters;
 
 /**
  * Who can open what was sealed to a {@link Recipient}: the 32-byte seed of an X-Wing key pair, as age uses it.
@@ -16,7 +18,7 @@ public final class Identity extends Secret {
     private static final String PREFIX = "AGE-SECRET-KEY-PQ-";
     private static final int LENGTH = 32;
 
-    private XWingPrivateKeyParameters expanded;
+    private AsymmetricCipherKeyPair expanded;
 
     private Identity(byte[] seed) {
         super(seed, LENGTH);
@@ -47,7 +49,7 @@ public final class Identity extends Secret {
 
     /** What others seal to. */
     public Recipient recipient() {
-        return Recipient.of(expanded().getPublicKeyParameters());
+        return Recipient.of((XWingPublicKeyParameters) expanded().getPublic());
     }
 
     /** The secret itself, for age's own tools and for paper. Cannot be wiped: show it and let go. */
@@ -65,10 +67,11 @@ public final class Identity extends Secret {
         return copy();
     }
 
-    synchronized XWingPrivateKeyParameters expanded() {
+    synchronized AsymmetricCipherKeyPair expanded() {
         byte[] seed = copy();
         if (expanded == null) {
-            expanded = new XWingPrivateKeyParameters(seed);
+            XWingPrivateKeyParameters key = new XWingPrivateKeyParameters(seed);
+            expanded = new AsymmetricCipherKeyPair(key.getPublicKeyParameters(), key);
         }
         wipe(seed);
         return expanded;
