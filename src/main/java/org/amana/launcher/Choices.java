@@ -33,7 +33,7 @@ record Choices(
                 !text("amana.fresh", "no").matches("no|false"),
                 Optional.of(text("amana.db.url", "")).filter(url -> !url.isEmpty()),
                 text("amana.db.user", "root"),
-                text("amana.db.password", ""),
+                System.getenv().getOrDefault("AMANA_DB_PASSWORD", ""),
                 text("amana.leave.url", "https://www.wikipedia.org/"),
                 text("amana.server.options", "-Xmx512m -XX:+UseSerialGC"),
                 Path.of(text("amana.server.jar", "")),

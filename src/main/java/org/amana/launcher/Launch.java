@@ -20,11 +20,9 @@ public final class Launch {
         try {
             launch.run(Choices.given());
         } catch (CannotStart sentence) {
-            Progress.stop(sentence.getMessage());
-            System.exit(1);
+            launch.giveUp(sentence.getMessage());
         } catch (IOException full) {
-            Progress.stop("A file could not be written: free space on the disk, or choose another folder with -Damana.data=….");
-            System.exit(1);
+            launch.giveUp("A file could not be written: free space on the disk, or choose another folder with -Damana.data=….");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -38,9 +36,15 @@ public final class Launch {
         running.push(house);
         house.start();
         Progress.ready(house.words());
-        var ended = house.server().await();
+        house.server().await();
+        throw new CannotStart("The server stopped by itself: look at " + data.file("logs/server.log") + ", then start again.");
+    }
+
+    /** Says why, unless everything is being stopped anyway. */
+    private void giveUp(String sentence) {
         if (stopped.getCount() > 0) {
-            throw new CannotStart("The server stopped by itself (" + ended + "): look at " + data.file("logs/server.log") + ".");
+            Progress.stop(sentence);
+            System.exit(1);
         }
     }
 

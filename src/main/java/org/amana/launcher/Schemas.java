@@ -45,7 +45,7 @@ final class Schemas {
                 execute(connection, "GRANT " + rights + " ON " + schema + "." + table + " TO " + account(schema));
             }
         } catch (SQLException refused) {
-            throw new CannotStart("The database refused to prepare the schema " + schema + ": check the address, user and password given with -Damana.db.url, -Damana.db.user and -Damana.db.password.");
+            throw new CannotStart("The database does not answer or refused to make the schema " + schema + ": check the address, user and password given with -Damana.db.url, -Damana.db.user and the environment variable AMANA_DB_PASSWORD.");
         }
     }
 
