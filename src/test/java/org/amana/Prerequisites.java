@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Run by the build before the tests: looks for Node 20 or newer and installs into {@code target/npm} the packages that
+ * Run by the build before the tests: looks for Node 20 or newer and a Chromium, and installs into {@code target/npm} the packages that
  * {@code src/test/npm/package-lock.json} pins. Says in one sentence what is missing, and leaves {@code installed.json} only
  * when nothing is, which the build then asks for.
  *
@@ -33,7 +33,7 @@ public final class Prerequisites {
             return;
         }
         Files.deleteIfExists(installed);
-        if (hasNode() && install()) {
+        if (hasNode() && hasChromium() && install()) {
             Files.copy(SOURCE.resolve(LOCK), installed);
         }
     }
@@ -48,6 +48,14 @@ public final class Prerequisites {
             // the same sentence as for an old one
         }
         System.err.println("Node 20 or newer is missing: the tests need `node` and `npm` on the path.");
+        return false;
+    }
+
+    private static boolean hasChromium() {
+        if (Chromium.find().isPresent()) {
+            return true;
+        }
+        System.err.println("Chromium is missing: install the package `chromium`, or name its program in the environment variable CHROMIUM.");
         return false;
     }
 
