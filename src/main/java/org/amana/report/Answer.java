@@ -9,12 +9,26 @@ public record Answer(Language language, String text, PublicStatus status) {
 
     public static final String FORMAT = "amana-answer/1";
 
-    public byte[] toJson() {
-        throw new UnsupportedOperationException();
+    /** The longest text the desk takes. */
+    public static final int MAX_LENGTH = 8_000;
+
+    public Answer {
+        text = SealedJson.text(text);
     }
 
+    public byte[] toJson() {
+        return StrictJson.write(json -> {
+            SealedJson.writeHead(json, FORMAT, language);
+            json.write("text", text).write("status", status.name());
+        });
+    }
+
+    /** Anyone who knows a reporter's recipient could seal an answer to it, so this is as wary as the reading of a report. */
     public static Answer parse(byte[] json) throws NotAReport {
-        throw new NotAReport();
+        return SealedJson.read(json, FORMAT, root -> {
+            root.onlyKeys("format", "language", "text", "status");
+            return new Answer(SealedJson.language(root), root.text("text"), PublicStatus.valueOf(root.text("status")));
+        });
     }
 
     @Override

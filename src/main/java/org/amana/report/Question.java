@@ -102,6 +102,21 @@ public record Question(
                 .filter(option -> option.code().equals(code)).findFirst();
     }
 
+    /** The options that cannot stand beside another one. */
+    public List<String> exclusiveCodes() {
+        return options().stream().filter(Option::exclusive).map(Option::code).toList();
+    }
+
+    /** Whether a code is one of those to choose from. */
+    boolean lists(String code, Places places) {
+        return switch (kind) {
+            case ONE, MANY, SWITCHES -> option(code).isPresent();
+            case REGION -> places.region(code).isPresent();
+            case PLACE -> places.byCode(code).isPresent();
+            case LINE, TEXT, FILES -> false;
+        };
+    }
+
     public boolean isText() {
         return kind == Kind.TEXT || kind == Kind.LINE;
     }

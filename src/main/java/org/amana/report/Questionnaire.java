@@ -6,13 +6,19 @@ import java.util.Optional;
 /** The questions, as data: read from JSON, checked once at start. */
 public record Questionnaire(String id, int version, List<Step> steps) {
 
+    private static final String FILE = "questionnaire-npm-ma.json";
+
     public Questionnaire {
         steps = List.copyOf(steps);
     }
 
     /** @throws IllegalStateException with one sentence that names the fault */
     public static Questionnaire load() {
-        throw new UnsupportedOperationException();
+        try {
+            return QuestionnaireFile.read(OwnFile.bytes(FILE));
+        } catch (BadJson e) {
+            throw new IllegalStateException(FILE + ": " + e.getMessage() + ".", e);
+        }
     }
 
     public List<Question> questions() {

@@ -9,7 +9,7 @@ public record Wording(Map<Language, String> texts, Map<Language, Language> fallb
         texts = Map.copyOf(texts);
         fallbacks = Map.copyOf(fallbacks);
         for (Language language : Language.values()) {
-            if (!texts.containsKey(fallbacks.getOrDefault(language, language))) {
+            if (!texts.containsKey(language) && !texts.containsKey(fallbacks.getOrDefault(language, language))) {
                 throw new IllegalArgumentException("has no text in " + language.tag());
             }
         }
