@@ -143,7 +143,14 @@ public class Custody {
                 }
             }
         }
-        told.forEach(events::fire);
+        // The log may be slow or away; locking never waits for it.
+        told.forEach(event -> {
+            if (event instanceof OfficerLocked) {
+                events.fireAsync(event);
+            } else {
+                events.fire(event);
+            }
+        });
     }
 
     private void destroyUnused(Set<DeskId> candidates, List<Object> told) {

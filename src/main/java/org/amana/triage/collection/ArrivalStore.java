@@ -1,0 +1,83 @@
+package org.amana.triage.collection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.amana.courier.ItemId;
+import org.amana.triage.DeskId;
+
+/** What waits for admission, and the ids of all that ever came. */
+@ApplicationScoped
+@Transactional
+public class ArrivalStore {
+
+    @PersistenceContext
+    private EntityManager rows;
+
+    public boolean wasReceived(ItemId item) {
+        return rows.find(ReceivedItem.class, item.hex()) != null;
+    }
+
+    /** Begins anew whatever was staged of this item before. */
+    public void stage(ItemId item, LocalDate day) {
+        if (rows.find(StagedItem.class, item.hex()) == null) {
+            rows.persist(new StagedItem(item, day));
+        }
+    }
+
+    public List<ItemId> stagedBefore(LocalDate day) {
+        return rows.createQuery("select s from StagedItem s where s.day < :day", StagedItem.class)
+                .setParameter("day", day)
+                .getResultList()
+                .stream()
+                .map(StagedItem::item)
+                .toList();
+    }
+
+    public void unstage(ItemId item) {
+        var staged = rows.find(StagedItem.class, item.hex());
+        if (staged != null) {
+            rows.remove(staged);
+        }
+    }
+
+    /** The one commit that makes a collected item exist. */
+    public void receive(ItemId item, List<Arrival> arrivals) {
+        unstage(item);
+        rows.persist(new ReceivedItem(item));
+        arrivals.forEach(rows::persist);
+    }
+
+    /** Oldest day first, urgent first within it. */
+    public List<Arrival> waiting(DeskId desk) {
+        return rows.createQuery(
+                        "select a from Arrival a where a.desk = :desk order by a.urgent desc, a.day, a.item", Arrival.class)
+                .setParameter("desk", desk.value())
+                .getResultList();
+    }
+
+    /** Held until the end of the transaction; empty when it was admitted meanwhile. */
+    public Optional<Arrival> locked(ItemId item, DeskId desk) {
+        return Optional.ofNullable(
+                rows.find(Arrival.class, new Arrival.Key(item, desk), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public void admitted(Arrival arrival) {
+        rows.remove(rows.contains(arrival) ? arrival : rows.merge(arrival));
+    }
+
+    /** Burned mailboxes have no parts and are not counted: nobody waits to be read. */
+    public long countWaiting() {
+        return rows.createQuery("select count(a) from Arrival a where a.parts > 0", Long.class).getSingleResult();
+    }
+
+    public long countUrgent() {
+        return rows.createQuery("select count(a) from Arrival a where a.parts > 0 and a.urgent = true", Long.class)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,38 @@
+package org.amana.triage.collection;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Ends a transfer that an intake node in trouble would keep open for ever, and with it the line behind it. */
+final class Deadlines {
+
+    private static final int MINUTES = 10;
+
+    private final ScheduledExecutorService schedule;
+
+    Deadlines(ScheduledExecutorService schedule) {
+        this.schedule = schedule;
+    }
+
+    /** Closes the stream when the time is over; close the result as soon as the transfer has ended. */
+    Deadline closing(Closeable stream) {
+        var end = schedule.schedule(() -> quietly(stream), MINUTES, TimeUnit.MINUTES);
+        return () -> end.cancel(false);
+    }
+
+    private static void quietly(Closeable stream) {
+        try {
+            stream.close();
+        } catch (IOException closedAlready) {
+            // what we wanted
+        }
+    }
+
+    /** Something that has to be over by then. */
+    interface Deadline extends AutoCloseable {
+        @Override
+        void close();
+    }
+}
