@@ -1,11 +1,13 @@
 package org.amana.launcher;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import org.amana.platform.Migrations;
 
@@ -14,9 +16,6 @@ import org.amana.platform.Migrations;
  * what the running server does.
  */
 final class Schemas {
-
-    /** Tables to which the running server may add rows, but in which it may change and delete none. */
-    static final Map<String, Set<String>> APPEND_ONLY = Map.of("intake", Set.of(), "triage", Set.of("audit"));
 
     private static final Set<String> HISTORY = Set.of("flyway_schema_history");
 
@@ -41,8 +40,7 @@ final class Schemas {
             user(connection, schema, secrets.password(schema));
             Migrations.run(side, url(side), migrationUser(side), secrets.password(migrationUser(side)));
             for (var table : tables(connection, schema)) {
-                var rights = APPEND_ONLY.get(side).contains(table) ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE";
-                execute(connection, "GRANT " + rights + " ON " + schema + "." + table + " TO " + account(schema));
+                execute(connection, "GRANT " + rights(side, table) + " ON " + schema + "." + table + " TO " + account(schema));
             }
         } catch (SQLException refused) {
             throw new CannotStart("The database does not answer or refused to make the schema " + schema + ": check the address, user and password given with -Damana.db.url, -Damana.db.user and the environment variable AMANA_DB_PASSWORD.");
@@ -56,6 +54,20 @@ final class Schemas {
 
     String url(String side) {
         return setupUrl + "amana_" + side;
+    }
+
+    private static String rights(String side, String table) {
+        var rights = new Properties();
+        try (var file = Schemas.class.getResourceAsStream("rights.properties")) {
+            rights.load(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        var given = rights.getProperty(side + "." + table);
+        if (given == null) {
+            throw new IllegalStateException("nobody said what the server may do with the table " + table + " of " + side);
+        }
+        return given;
     }
 
     private static String migrationUser(String side) {
