@@ -5,8 +5,8 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.TreeMap;
 
 /** The text form of a directory, {@code amana-directory/1}. Members that it does not know are left alone. */
@@ -28,8 +29,8 @@ final class DirectoryJson {
         if (json.length > LIMIT) {
             throw new DirectoryRefused("The directory is larger than 256 KiB.");
         }
-        try (JsonReader reader = Json.createReader(new StringReader(new String(json, StandardCharsets.UTF_8)))) {
-            JsonObject directory = reader.readObject();
+        try {
+            JsonObject directory = object(new String(json, StandardCharsets.UTF_8));
             if (!FORMAT.equals(directory.getString("format"))) {
                 throw new DirectoryRefused("The directory has a format that this version does not know.");
             }
@@ -41,8 +42,26 @@ final class DirectoryJson {
                     directory.getJsonArray("desks").getValuesAs(DirectoryJson::desk));
         } catch (IllegalArgumentException wrongContent) {
             throw new DirectoryRefused("The directory is not usable. " + wrongContent.getMessage());
-        } catch (JsonException | DateTimeException | ClassCastException | NullPointerException | ArithmeticException wrongForm) {
+        } catch (JsonException
+                | DateTimeException
+                | ArithmeticException
+                | ClassCastException
+                | IllegalStateException
+                | NoSuchElementException
+                | NullPointerException wrongForm) {
             throw new DirectoryRefused("The directory is not the JSON of " + FORMAT + ".");
+        }
+    }
+
+    /** One object and nothing after it. */
+    private static JsonObject object(String json) {
+        try (JsonParser parser = Json.createParser(new StringReader(json))) {
+            parser.next();
+            JsonObject object = parser.getObject();
+            if (parser.hasNext()) {
+                throw new JsonException("There is more than one value.");
+            }
+            return object;
         }
     }
 

@@ -13,7 +13,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * An identity at rest under a passphrase: ChaCha20-Poly1305 under HKDF-SHA-256 of Argon2id (RFC 9106).
  *
  * <p>Guarantees that each guess at the passphrase costs the memory and the passes that were paid when it was wrapped, and
- * that a changed byte or cost is noticed. The result says itself how it was made, 98 bytes.
+ * that a changed byte or cost is noticed. The result says itself how it was made; it has 89 bytes.
  *
  * <p>Does not guarantee anything for a passphrase that can be guessed. Takes {@linkplain Cost#memoryKiB() that much}
  * memory while it runs: whoever calls this for strangers bounds how many run at once.
