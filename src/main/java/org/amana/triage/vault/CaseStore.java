@@ -1,0 +1,72 @@
+package org.amana.triage.vault;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.amana.triage.CaseId;
+import org.amana.triage.DeskId;
+
+/** The rows of cases and of the key table. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class CaseStore {
+
+    @PersistenceContext
+    private EntityManager rows;
+
+    /** Held until the end of the transaction: two officers change a case one after the other. */
+    public Optional<CaseFile> locked(CaseId id) {
+        return Optional.ofNullable(rows.find(CaseFile.class, id.hex(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public List<CaseRow> rowsOf(CaseId id) {
+        return rows.createQuery("select r from CaseRow r where r.caseId = :id order by r.kind, r.number", CaseRow.class)
+                .setParameter("id", id.hex())
+                .getResultList();
+    }
+
+    public Optional<WrappedCaseKey> caseKey(CaseId id) {
+        return Optional.ofNullable(rows.find(WrappedCaseKey.class, id.hex()));
+    }
+
+    public Optional<SealedIndexRow> indexRow(CaseId id) {
+        return Optional.ofNullable(rows.find(SealedIndexRow.class, id.hex()));
+    }
+
+    /** In one query, and not as entities: a desk may have ten thousand cases. */
+    @Transactional
+    public List<StoredIndexRow> index(DeskId desk) {
+        return rows.createQuery(
+                        "select new org.amana.triage.vault.StoredIndexRow(i.caseId, i.version, i.bytes, c.day, c.state)"
+                                + " from SealedIndexRow i join CaseFile c on c.id = i.caseId where i.desk = :desk",
+                        StoredIndexRow.class)
+                .setParameter("desk", desk.value())
+                .getResultList();
+    }
+
+    public void add(CaseFile file, WrappedCaseKey key) {
+        rows.persist(file);
+        rows.persist(key);
+    }
+
+    public void add(SealedIndexRow index) {
+        rows.persist(index);
+    }
+
+    public void add(CaseRow row) {
+        rows.persist(row);
+    }
+
+    public void remove(CaseRow row) {
+        rows.remove(row);
+    }
+
+    /** So that a refused row is known before the log is written. */
+    public void flush() {
+        rows.flush();
+    }
+}

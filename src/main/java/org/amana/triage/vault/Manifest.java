@@ -1,0 +1,65 @@
+package org.amana.triage.vault;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.amana.courier.ItemId;
+
+/**
+ * What a case consists of: for every row its name and version and the SHA-256 of its sealed bytes.
+ *
+ * @param facts the clear columns, which nobody may change either
+ * @param rows by name such as {@code NOTE/2}, {@code INDEX}, {@code KEY} or {@code HEADER/item/part}
+ * @param items the reports and messages whose parts belong to the case
+ */
+record Manifest(long version, String facts, Map<String, Row> rows, List<ItemId> items) {
+
+    /** The version under which a row was written, and the SHA-256 of its sealed bytes in hexadecimal. */
+    record Row(long version, String sha256) {}
+
+    Manifest {
+        rows = Map.copyOf(rows);
+        items = List.copyOf(items);
+    }
+
+    byte[] toJson() {
+        var json = Json.createObjectBuilder();
+        new TreeMap<>(rows)
+                .forEach((name, row) -> json.add(
+                        name, Json.createObjectBuilder().add("version", row.version()).add("sha256", row.sha256())));
+        return Json.createObjectBuilder()
+                .add("version", version)
+                .add("facts", facts)
+                .add("rows", json)
+                .add("items", Json.createArrayBuilder(items.stream().map(ItemId::hex).toList()))
+                .build()
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    static Manifest parse(byte[] json) throws Damage {
+        try (var reader = Json.createReader(new ByteArrayInputStream(json))) {
+            var manifest = reader.readObject();
+            var rows = new TreeMap<String, Row>();
+            manifest.getJsonObject("rows").forEach((name, row) -> rows.put(name, row(row)));
+            return new Manifest(
+                    manifest.getJsonNumber("version").longValueExact(),
+                    manifest.getString("facts"),
+                    rows,
+                    manifest.getJsonArray("items").getValuesAs(JsonString::getString).stream().map(ItemId::new).toList());
+        } catch (JsonException | ClassCastException | NullPointerException | IllegalArgumentException wrong) {
+            throw new Damage();
+        }
+    }
+
+    private static Row row(JsonValue value) {
+        var row = value.asJsonObject();
+        return new Row(row.getJsonNumber("version").longValueExact(), row.getString("sha256"));
+    }
+}

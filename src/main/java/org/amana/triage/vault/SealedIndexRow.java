@@ -1,0 +1,46 @@
+package org.amana.triage.vault;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.amana.triage.CaseId;
+import org.amana.triage.DeskId;
+
+/** What the inbox needs of a case, under the index key of its desk. */
+@Entity
+@Table(name = "key_index")
+public class SealedIndexRow {
+
+    @Id
+    @Column(name = "case_id")
+    private String caseId;
+
+    private String desk;
+    private long version;
+    private byte[] bytes;
+
+    protected SealedIndexRow() {}
+
+    SealedIndexRow(CaseId caseId, DeskId desk) {
+        this.caseId = caseId.hex();
+        this.desk = desk.value();
+    }
+
+    long version() {
+        return version;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    void write(long newVersion, byte[] sealed) {
+        version = newVersion;
+        bytes = sealed;
+    }
+
+    static String associatedData(String caseId, long version) {
+        return caseId + "/INDEX/0/" + version;
+    }
+}

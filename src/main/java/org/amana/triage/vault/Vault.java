@@ -1,0 +1,99 @@
+package org.amana.triage.vault;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import org.amana.sealing.SealedRow;
+import org.amana.sealing.Sha256;
+import org.amana.sealing.SymmetricKey;
+import org.amana.triage.audit.AuditEntry;
+import org.amana.triage.audit.AuditLog;
+import org.amana.triage.collection.PayloadStore;
+import org.amana.triage.custody.DeskKeys;
+
+/** Writes cases: rows sealed under a new version, the manifest over them, and its SHA-256 into the audit log. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Vault {
+
+    @Inject
+    private CaseStore store;
+
+    @Inject
+    private PayloadStore payloads;
+
+    @Inject
+    private ManifestOf manifestOf;
+
+    @Inject
+    private AuditLog log;
+
+    @Inject
+    private SecureRandom random;
+
+    /** A new case with a key of its own. Nobody sees it before it is saved. */
+    public OpenedCase create(CaseFile file, DeskKeys desk) {
+        var caseKey = SymmetricKey.generate(random);
+        var bytes = caseKey.export();
+        var wrapped = SealedRow.seal(desk.indexKey(), bytes, WrappedCaseKey.associatedData(file.id()), random);
+        Arrays.fill(bytes, (byte) 0);
+        store.add(file, new WrappedCaseKey(file.id(), wrapped));
+        var index = new SealedIndexRow(file.id(), file.desk());
+        return new OpenedCase(file, new CaseKeys(caseKey), index, List.of(), List.of(), new byte[0]);
+    }
+
+    /** Returns the new version. Call it last: from here on this transaction holds the audit log. */
+    public long save(OpenedCase opened, DeskKeys desk, AuditEntry entry) {
+        var file = opened.file();
+        file.nextVersion();
+        opened.removed().forEach(store::remove);
+        opened.written().forEach((kind, rows) -> rows.forEach((number, plaintext) -> write(opened, kind, number, plaintext)));
+        opened.destroyedItems().forEach(item -> {
+            payloads.deleteHeaders(item);
+            payloads.deletePayloads(item);
+        });
+        writeIndex(opened, desk);
+        var sealed = writeManifest(opened);
+        store.flush();
+        log.write(entry.on(file.id()).with(Sha256.of(sealed)));
+        return file.version();
+    }
+
+    private void writeIndex(OpenedCase opened, DeskKeys desk) {
+        var file = opened.file();
+        var data = SealedIndexRow.associatedData(file.id().hex(), file.version());
+        var row = opened.indexRow();
+        var isNew = row.bytes() == null;
+        row.write(file.version(), SealedRow.seal(desk.indexKey(), opened.index(), data, random));
+        if (isNew) {
+            store.add(row);
+        }
+    }
+
+    private byte[] writeManifest(OpenedCase opened) {
+        store.flush();
+        var manifest = manifestOf.present(opened.file(), opened.items());
+        return write(opened, RowKind.MANIFEST, 0, manifest.toJson());
+    }
+
+    private byte[] write(OpenedCase opened, RowKind kind, int number, byte[] plaintext) {
+        var file = opened.file();
+        var known = opened.rows().computeIfAbsent(kind, same -> new TreeMap<>());
+        var row = known.get(number);
+        if (row == null) {
+            row = new CaseRow(file.id(), kind, number);
+            known.put(number, row);
+        }
+        var data = CaseRow.associatedData(file.id(), kind, number, file.version());
+        var isNew = row.bytes() == null;
+        row.write(file.version(), SealedRow.seal(opened.keys().of(kind), plaintext, data, random));
+        if (isNew) {
+            store.add(row);
+        }
+        return row.bytes();
+    }
+}
