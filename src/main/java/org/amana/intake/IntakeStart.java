@@ -1,7 +1,9 @@
 package org.amana.intake;
 
 import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import javax.sql.DataSource;
+import org.amana.intake.submission.Directories;
 import org.amana.platform.DatabaseGuard;
 import org.amana.platform.Deployment;
 import org.amana.platform.DeploymentMark;
@@ -15,6 +17,9 @@ public class IntakeStart extends StartGuard {
 
     @Resource(lookup = "java:app/jdbc/intake")
     private DataSource database;
+
+    @Inject
+    private Directories directories;
 
     @Override
     protected void check() {
@@ -30,5 +35,6 @@ public class IntakeStart extends StartGuard {
                 database,
                 Settings.folder("amana.intake.keys"),
                 DirectoryFile.read().directory().deployment());
+        directories.load();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,26 +30,24 @@ public class MailboxStore {
     /** An answer as it lies in a mailbox. */
     public record SealedAnswer(AnswerId id, LocalDate delivered, long bytes, UploadId upload) {}
 
-    /** A mailbox with at least one answer in it. Unknown, empty and burned ones are never told apart. */
-    public record Opened(Optional<LocalDate> before, List<SealedAnswer> answers) {}
-
-    /** Notes the day of this opening and lists the answers, newest first. */
+    /** Notes the day of this opening. Empty for an unknown, an empty, a burned and a never opened mailbox alike. */
     @Transactional
-    public Optional<Opened> open(MailboxKey key) {
+    public Optional<LocalDate> open(MailboxKey key) {
         var mailbox = entities.find(Mailbox.class, key.hex());
-        if (mailbox == null || mailbox.burned()) {
-            return Optional.empty();
-        }
-        var answers = answersIn(key);
-        if (answers.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Opened(
-                mailbox.open(LocalDate.now(clock)),
-                answers.stream()
-                        .map(answer ->
-                                new SealedAnswer(answer.id(), answer.delivered(), answer.bytes(), answer.upload()))
-                        .toList()));
+        return mailbox == null || mailbox.burned() ? Optional.empty() : mailbox.open(LocalDate.now(clock));
+    }
+
+    /** The answers in a mailbox, newest first. */
+    @Transactional
+    public List<SealedAnswer> answers(MailboxKey key) {
+        return answersIn(key).stream()
+                .map(answer -> new SealedAnswer(answer.id(), answer.delivered(), answer.bytes(), answer.upload()))
+                .toList();
+    }
+
+    /** Read chunk by chunk. */
+    public InputStream content(SealedAnswer answer) {
+        return new StoredPart(chunks, answer.upload(), 0, answer.bytes());
     }
 
     @Transactional

@@ -8,6 +8,7 @@ import org.amana.report.Language;
 /**
  * What a person adds through the opened mailbox.
  *
+ * @param text at most {@link org.amana.report.Message#MAX_LENGTH} characters
  * @param consents the switches that were changed, by code
  * @param withdrawn the person takes the report back
  */
@@ -20,11 +21,13 @@ public record Addition(
         boolean urgent,
         Upload upload) {
 
-    /** In characters. The same bound as a text of the questionnaire. */
-    public static final int LONGEST_TEXT = 4_000;
-
     public Addition {
         consents = Map.copyOf(consents);
+    }
+
+    /** Neither text nor file nor change. */
+    boolean isEmpty() {
+        return text.isBlank() && consents.isEmpty() && !withdrawn && !(upload instanceof Upload.Staged);
     }
 
     @Override

@@ -1,18 +1,49 @@
 package org.amana.intake.mailbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Optional;
+import org.amana.intake.dropbox.MailboxKeys;
+import org.amana.intake.dropbox.MailboxStore;
+import org.amana.intake.submission.Directories;
 import org.amana.sealing.FollowUpCode;
 
-/** Opens a mailbox with its follow-up code. */
+/**
+ * Opens a mailbox with its follow-up code. Does the same work for a code that nobody has, and never tells it from one
+ * without answers.
+ */
 @ApplicationScoped
 public class OpenMailbox {
+
+    /** On what the arithmetic against guessing rests (protocol, "The follow-up code"). */
+    static final int CODES_PER_SECOND = 100;
+
+    private final Pace pace = new Pace(CODES_PER_SECOND, System::nanoTime);
+
+    @Inject
+    Directories directories;
+
+    @Inject
+    MailboxKeys mailboxKeys;
+
+    @Inject
+    MailboxStore store;
+
+    @Inject
+    ReadAnswers reader;
 
     /**
      * Destroys the code. Empty when too many codes are being tried at the moment: ask to try again in a minute (503).
      * Give the session to {@link OpenMailboxes#keep}.
      */
     public Optional<MailboxSession> open(FollowUpCode code) {
-        throw new UnsupportedOperationException();
+        try (code) {
+            if (!pace.allows()) {
+                return Optional.empty();
+            }
+            var keys = code.derive(directories.present().deployment());
+            var key = mailboxKeys.keyOf(keys.mailboxSecret().id());
+            return Optional.of(new MailboxSession(keys, key, store.open(key), reader));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.amana.intake.submission;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,16 @@ public record FormStamp(String seed, long issued, String token) {
             return Optional.empty();
         }
         return Optional.of(new FormStamp(seed, Long.parseLong(issued), token));
+    }
+
+    /** The stamp among the fields of a form: {@code seed}, {@code issued} and {@code token}. */
+    public static Optional<FormStamp> in(Map<String, String[]> fields) {
+        return of(first(fields, "seed"), first(fields, "issued"), first(fields, "token"));
+    }
+
+    private static String first(Map<String, String[]> fields, String name) {
+        var values = fields.get(name);
+        return values == null || values.length == 0 ? null : values[0];
     }
 
     @Override

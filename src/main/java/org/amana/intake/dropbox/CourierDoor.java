@@ -1,0 +1,51 @@
+package org.amana.intake.dropbox;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import org.amana.platform.KeyFile;
+import org.amana.platform.Settings;
+import org.amana.sealing.ConstantTime;
+
+/** Compares the bearer token, 32 bytes as base64url without padding, before anything of the request is read. */
+@Provider
+@CourierOnly
+@ApplicationScoped
+public class CourierDoor implements ContainerRequestFilter {
+
+    private static final String SCHEME = "Bearer ";
+
+    private byte[] expected;
+
+    @PostConstruct
+    void load() {
+        var token = KeyFile.read32(Settings.folder("amana.intake.keys").resolve("courier-token"));
+        expected = Base64.getUrlEncoder().withoutPadding().encode(token);
+        Arrays.fill(token, (byte) 0);
+    }
+
+    @PreDestroy
+    void forget() {
+        Arrays.fill(expected, (byte) 0);
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var given = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (given == null
+                || !given.startsWith(SCHEME)
+                || !ConstantTime.equal(expected, given.substring(SCHEME.length()).getBytes(StandardCharsets.ISO_8859_1))) {
+            request.abortWith(Response.status(Response.Status.UNAUTHORIZED)
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                    .build());
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.amana.intake.mailbox;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+
+/** Destroys the keys of mailboxes that nobody has looked at for ten minutes. */
+@Singleton
+public class CloseIdleMailboxes {
+
+    @Inject
+    OpenMailboxes mailboxes;
+
+    @Schedule(hour = "*", minute = "*", persistent = false)
+    public void close() {
+        mailboxes.closeIdle();
+    }
+}

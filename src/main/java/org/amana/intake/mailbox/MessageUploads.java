@@ -1,0 +1,54 @@
+package org.amana.intake.mailbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.amana.intake.submission.Directories;
+import org.amana.intake.submission.FormStamp;
+import org.amana.intake.submission.FormTokens;
+import org.amana.intake.submission.Freshness;
+import org.amana.intake.submission.Refusal;
+import org.amana.intake.submission.UploadPlan;
+import org.amana.report.Language;
+
+/** Files of the follow-up page are taken while the mailbox is open and the form is fresh. */
+@ApplicationScoped
+public class MessageUploads implements UploadPlan {
+
+    private static final Set<String> FIRST = Set.of("seed", "issued", "token", "lang", "text");
+
+    @Inject
+    OpenMailboxes mailboxes;
+
+    @Inject
+    FormTokens tokens;
+
+    @Inject
+    Directories directories;
+
+    @Override
+    public boolean takesFilesAt(String path) {
+        return Arrays.stream(Language.values()).anyMatch(language -> path.equals("/" + language.tag() + "/read"));
+    }
+
+    @Override
+    public boolean mustComeFirst(String field) {
+        return FIRST.contains(field);
+    }
+
+    @Override
+    public Decision decide(HttpServletRequest request, Map<String, String[]> fields) {
+        if (!directories.open()) {
+            return new Decision.Refuse(Refusal.CLOSED);
+        }
+        var fresh = FormStamp.in(fields).map(tokens::check).filter(Freshness.FRESH::equals).isPresent();
+        if (!fresh || mailboxes.of(request).isEmpty()) {
+            return new Decision.Leave();
+        }
+        return new Decision.Take(directories.destination(Optional.empty(), true));
+    }
+}

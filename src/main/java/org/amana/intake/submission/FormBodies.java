@@ -1,0 +1,134 @@
+package org.amana.intake.submission;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.amana.intake.dropbox.ChunkStore;
+import org.amana.intake.dropbox.Staging;
+import org.amana.intake.dropbox.UploadId;
+import org.amana.platform.Settings;
+
+/**
+ * The only place where the body of a form is read. Text becomes parameters, files are sealed while they stream in, and
+ * behind it stands an ordinary request with {@link Upload} as an attribute: the container, which would write every part
+ * to a disk, never sees the body.
+ *
+ * <p>A body that is refused is not read to its end here: the page goes out at once, and the server throws the rest away
+ * without holding a thread, for at most half a minute.
+ */
+public class FormBodies implements Filter {
+
+    private static final List<String> READ_THEIR_OWN = List.of("/api/", "/courier/");
+    private static final int SECONDS_BETWEEN_LOOKS = 5;
+    private static final String SECONDS_TO_WAIT = "5";
+    private static final String VIEW_STATE = "jakarta.faces.ViewState";
+
+    @Inject
+    @Any
+    Instance<UploadPlan> plans;
+
+    @Inject
+    ChunkStore chunks;
+
+    @Inject
+    SecureRandom random;
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
+    private UploadSlots slots;
+    private ScheduledFuture<?> watch;
+
+    @Override
+    public void init(FilterConfig configuration) {
+        int most = Settings.number("amana.upload.slots", 64, 2, 1000);
+        slots = new UploadSlots(most, most / 4 + 1, System::nanoTime);
+        watch = scheduler.scheduleWithFixedDelay(
+                slots::dropSlow, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void destroy() {
+        watch.cancel(false);
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var http = (HttpServletRequest) request;
+        var path = http.getRequestURI().substring(http.getContextPath().length());
+        var kind = BodyKind.of(http);
+        if (kind == BodyKind.NO_FORM || READ_THEIR_OWN.stream().anyMatch(path::startsWith)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var plan = plans.stream().filter(one -> one.takesFilesAt(path)).findFirst();
+        if (kind == BodyKind.FORM_IN_PARTS && plan.isEmpty()) {
+            ((HttpServletResponse) response).sendError(Refusal.NOT_HERE.status());
+            return;
+        }
+        var staging = new Staging(chunks, UploadId.generate(random));
+        try {
+            var form = new IncomingForm(http, plan, random, staging);
+            var upload = form.read(kind, slots);
+            answer(http, (HttpServletResponse) response, chain, form.fields(), upload);
+        } finally {
+            // what the page made part of a report is no longer in staging
+            staging.discard();
+        }
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain, FormFields fields, Upload upload)
+            throws IOException, ServletException {
+        var wholeBody = upload instanceof Upload.None || upload instanceof Upload.Staged;
+        if (!wholeBody) {
+            response.setHeader("Connection", "close");
+            if (!fields.has(VIEW_STATE)) {
+                // stands behind the files; without it the form would come back empty
+                fields.put(VIEW_STATE, "stateless");
+            }
+        }
+        if (upload instanceof Upload.Refused refused) {
+            response.setStatus(refused.why().status());
+            if (refused.why() == Refusal.BUSY) {
+                response.setHeader("Retry-After", SECONDS_TO_WAIT);
+            }
+        }
+        var form = new FormRequest(request, fields.asParameters());
+        form.setAttribute(Upload.ATTRIBUTE, upload);
+        chain.doFilter(form, response);
+        response.flushBuffer();
+    }
+
+    /** What kind of body a request has. */
+    enum BodyKind {
+        FORM_IN_PARTS,
+        FORM,
+        NO_FORM;
+
+        static BodyKind of(HttpServletRequest request) {
+            var type = Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(Locale.ROOT);
+            if (type.startsWith("multipart/")) {
+                return FORM_IN_PARTS;
+            }
+            return type.startsWith("application/x-www-form-urlencoded") && request.getMethod().equals("POST") ? FORM : NO_FORM;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.amana.intake.submission;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The text fields of one form, bounded in number and size while they come in. */
+final class FormFields {
+
+    static final int MOST_FIELDS = 400;
+    static final int MOST_BYTES_EACH = 64 * 1024;
+    static final int MOST_BYTES_IN_ALL = 256 * 1024;
+    private static final int LONGEST_NAME = 200;
+
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private int count;
+    private int bytes;
+
+    /** Reads one field of a form in parts. */
+    void add(String name, InputStream value) throws IOException {
+        var read = value.readNBytes(Math.min(MOST_BYTES_EACH, MOST_BYTES_IN_ALL - bytes) + 1);
+        if (read.length > MOST_BYTES_EACH || bytes + read.length > MOST_BYTES_IN_ALL) {
+            throw new RefusedBody(Refusal.FIELD_TOO_LONG);
+        }
+        bytes += read.length;
+        put(name, text(read));
+    }
+
+    /** Reads a whole urlencoded body. */
+    void addAll(InputStream body) throws IOException {
+        var read = body.readNBytes(MOST_BYTES_IN_ALL + 1);
+        if (read.length > MOST_BYTES_IN_ALL) {
+            throw new RefusedBody(Refusal.FIELD_TOO_LONG);
+        }
+        addQuery(new String(read, StandardCharsets.US_ASCII));
+    }
+
+    /** Adds what stands behind the question mark, or a urlencoded body. */
+    void addQuery(String query) {
+        if (query == null || query.isEmpty()) {
+            return;
+        }
+        for (var pair : query.split("&")) {
+            int equals = pair.indexOf('=');
+            put(decode(equals < 0 ? pair : pair.substring(0, equals)), equals < 0 ? "" : decode(pair.substring(equals + 1)));
+        }
+    }
+
+    void put(String name, String value) {
+        if (++count > MOST_FIELDS || name.length() > LONGEST_NAME) {
+            throw new RefusedBody(Refusal.TOO_MANY_FIELDS);
+        }
+        values.computeIfAbsent(name, none -> new ArrayList<>(1)).add(value);
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    Map<String, String[]> asParameters() {
+        var parameters = new LinkedHashMap<String, String[]>();
+        values.forEach((name, list) -> parameters.put(name, list.toArray(String[]::new)));
+        return parameters;
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            throw new RefusedBody(Refusal.MALFORMED);
+        }
+    }
+
+    private static String text(byte[] utf8) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new RefusedBody(Refusal.MALFORMED);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.amana.intake.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import org.amana.report.Answers;
+import org.amana.report.Language;
+
+/** Files of the report form are taken when the report could be received as it stands. */
+@ApplicationScoped
+public class ReportUploads implements UploadPlan {
+
+    static final String DESK_CHOICE = "desk_choice";
+    static final String CENTRAL = "central";
+
+    private static final Set<String> FIRST = Set.of("seed", "issued", "token", "lang", DESK_CHOICE);
+
+    @Inject
+    FormTokens tokens;
+
+    @Inject
+    Questions questions;
+
+    @Inject
+    Directories directories;
+
+    @Override
+    public boolean takesFilesAt(String path) {
+        return Arrays.stream(Language.values()).anyMatch(language -> path.equals("/" + language.tag() + "/write"));
+    }
+
+    @Override
+    public boolean mustComeFirst(String field) {
+        return FIRST.contains(field) || field.startsWith(Answers.FIELD_PREFIX);
+    }
+
+    @Override
+    public Decision decide(HttpServletRequest request, Map<String, String[]> fields) {
+        if (!directories.open()) {
+            return new Decision.Refuse(Refusal.CLOSED);
+        }
+        var checked = questions.check(fields, 1);
+        var fresh = FormStamp.in(fields).map(tokens::check).filter(Freshness.FRESH::equals).isPresent();
+        if (!checked.complete() || !fresh) {
+            return new Decision.Leave();
+        }
+        var central = CENTRAL.equals(first(fields, DESK_CHOICE));
+        return new Decision.Take(directories.destination(checked.answers().region(questions.places()), central));
+    }
+
+    private static String first(Map<String, String[]> fields, String name) {
+        var values = fields.get(name);
+        return values == null ? null : values[0];
+    }
+}
