@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +78,7 @@ class AnswersTest {
     }
 
     @Test
+    @Tag("S:nothing-typed-is-lost")
     void a_text_that_is_too_long_is_kept_and_the_person_is_told() {
         put("narrative", "x".repeat(4001));
         put("place_text", "x".repeat(200));
@@ -225,6 +227,7 @@ class AnswersTest {
     }
 
     @Test
+    @Tag("S:no-content-in-logs")
     void answers_say_nothing_about_themselves_in_a_log() {
         put("narrative", "canary");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AttachmentEntryTest {
@@ -11,6 +12,7 @@ class AttachmentEntryTest {
     private static final String SHA_256 = "ab".repeat(32);
 
     @Test
+    @Tag("S:file-names-are-harmless")
     void a_name_is_made_harmless_and_stays_readable() {
         assertThat(entry("photo.jpg").name()).isEqualTo("photo.jpg");
         assertThat(entry("صورة 1.jpg").name()).isEqualTo("صورة 1.jpg");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CaseStateTest {
@@ -16,6 +17,7 @@ class CaseStateTest {
     }
 
     @Test
+    @Tag("S:second-person")
     void nothing_is_transmitted_without_being_prepared_for_a_second_person() {
         assertThat(EnumSet.allOf(CaseState.class).stream().filter(state -> state.mayBecome(REFERRED)))
                 .containsExactly(REFERRAL_PREPARED);
@@ -39,6 +41,7 @@ class CaseStateTest {
     }
 
     @Test
+    @Tag("S:no-visit-betrayed")
     void a_visit_looks_like_any_other_work_to_the_public() {
         assertThat(VISIT_LINKED.publicStatus(false)).isEqualTo(ACCEPTED.publicStatus(false)).isEqualTo(PublicStatus.IN_PROGRESS);
         assertThat(ABUSIVE.publicStatus(true)).isEqualTo(TRIAGE.publicStatus(true));

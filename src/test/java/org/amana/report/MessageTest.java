@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MessageTest {
@@ -39,6 +40,7 @@ class MessageTest {
     }
 
     @Test
+    @Tag("S:answers-name-nobody")
     void an_answer_names_no_officer_and_no_time() {
         assertThat(new String(ANSWER.toJson(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"format\":\"amana-answer/1\",\"language\":\"ar\",\"text\":\"شكرا لأنكم كتبتم إلينا.\","

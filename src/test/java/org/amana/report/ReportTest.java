@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +88,7 @@ class ReportTest {
     }
 
     @Test
+    @Tag("S:hostile-reports-are-refused")
     void what_is_not_one_json_object_in_utf_8_is_not_a_report() {
         String json = new String(REPORT.toJson(), StandardCharsets.UTF_8);
 
@@ -112,6 +114,7 @@ class ReportTest {
     }
 
     @Test
+    @Tag("S:hostile-reports-are-refused")
     void whatever_arrives_only_not_a_report_comes_out() {
         SplittableRandom random = new SplittableRandom(42);
         byte[][] seeds = {REPORT.toJson(), MessageTest.MESSAGE.toJson(), MessageTest.ANSWER.toJson()};
@@ -168,6 +171,7 @@ class ReportTest {
     }
 
     @Test
+    @Tag("S:no-content-in-logs")
     void a_report_says_nothing_about_itself_in_a_log() {
         assertThat(REPORT + " " + REPORT.attachments()).doesNotContain("صورة", "script", "age1");
         assertThatThrownBy(() -> Report.parse("{\"canary\":1}".getBytes(StandardCharsets.UTF_8)))
