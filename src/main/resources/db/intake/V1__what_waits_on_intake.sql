@@ -59,12 +59,6 @@ create table answer (
     constraint answer_has_a_mailbox foreign key (mailbox) references mailbox (keyed)
 ) engine = InnoDB;
 
--- Which deployment this data belongs to; one row.
-create table deployment (
-    id varchar(64) character set ascii collate ascii_bin not null,
-    primary key (id)
-) engine = InnoDB;
-
 -- Every directory that was ever in force here: a lower version is refused, the one before is still accepted.
 create table known_directory (
     version   int not null,
