@@ -40,7 +40,8 @@ public final class Prerequisites {
 
     private static boolean hasNode() throws InterruptedException {
         try {
-            Matcher version = Pattern.compile("v(\\d+)\\..*").matcher(run(Path.of("."), "node", "--version").output().strip());
+            Matcher version = Pattern.compile("v(\\d+)\\..*")
+                    .matcher(run(Path.of("."), "node", "--version").output().strip());
             if (version.matches() && Integer.parseInt(version.group(1)) >= 20) {
                 return true;
             }
@@ -55,7 +56,8 @@ public final class Prerequisites {
         if (Chromium.find().isPresent()) {
             return true;
         }
-        System.err.println("Chromium is missing: install the package `chromium`, or name its program in the environment variable CHROMIUM.");
+        System.err.println(
+                "Chromium is missing: install the package `chromium`, or name its program in the environment variable CHROMIUM.");
         return false;
     }
 
@@ -75,7 +77,8 @@ public final class Prerequisites {
                 return true;
             }
             System.err.print(npm.output());
-            System.err.println("The packages in " + SOURCE.resolve(LOCK) + " could not be installed; npm says why, above.");
+            System.err.println(
+                    "The packages in " + SOURCE.resolve(LOCK) + " could not be installed; npm says why, above.");
         } catch (IOException notFound) {
             System.err.println("npm is missing: the tests need the one that comes with Node 20 or newer, on the path.");
         }
@@ -85,7 +88,10 @@ public final class Prerequisites {
     private record Run(int exit, String output) {}
 
     private static Run run(Path directory, String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(List.of(command)).directory(directory.toFile()).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(List.of(command))
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Run(process.waitFor(), output);
     }

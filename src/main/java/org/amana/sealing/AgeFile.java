@@ -35,7 +35,8 @@ public final class AgeFile {
      * open: when the source fails, abandon the stream, for closing it (as try-with-resources does) would make half a file
      * look like a whole one.
      */
-    public static OutputStream sealTo(OutputStream out, List<Recipient> recipients, SecureRandom random) throws IOException {
+    public static OutputStream sealTo(OutputStream out, List<Recipient> recipients, SecureRandom random)
+            throws IOException {
         byte[] fileKey = randomBytes(random, FILE_KEY);
         try {
             out.write(header(fileKey, recipients, random).bytes());
@@ -49,7 +50,8 @@ public final class AgeFile {
 
     /** The same for what fits into memory. */
     public static byte[] seal(byte[] plaintext, List<Recipient> recipients, SecureRandom random) {
-        ByteArrayOutputStream sealed = new ByteArrayOutputStream(plaintext.length + plaintext.length / 2048 + 2048 * (1 + recipients.size()));
+        ByteArrayOutputStream sealed =
+                new ByteArrayOutputStream(plaintext.length + plaintext.length / 2048 + 2048 * (1 + recipients.size()));
         try (OutputStream out = sealTo(sealed, recipients, random)) {
             out.write(plaintext);
         } catch (IOException arraysDoNotFail) {
@@ -110,7 +112,11 @@ public final class AgeFile {
         if (recipients.isEmpty()) {
             throw new IllegalArgumentException("Nobody could open it.");
         }
-        return AgeHeader.of(recipients.stream().map(recipient -> HybridStanza.wrap(fileKey, recipient, random)).toList(), fileKey);
+        return AgeHeader.of(
+                recipients.stream()
+                        .map(recipient -> HybridStanza.wrap(fileKey, recipient, random))
+                        .toList(),
+                fileKey);
     }
 
     private static byte[] randomBytes(SecureRandom random, int count) {

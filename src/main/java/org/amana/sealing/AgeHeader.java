@@ -48,7 +48,11 @@ public final class AgeHeader {
         }
         byte[] toAuthenticate = text.append(END).toString().getBytes(StandardCharsets.US_ASCII);
         byte[] mac = mac(fileKey, toAuthenticate);
-        byte[] bytes = text.append(' ').append(Base64Text.encode(mac)).append('\n').toString().getBytes(StandardCharsets.US_ASCII);
+        byte[] bytes = text.append(' ')
+                .append(Base64Text.encode(mac))
+                .append('\n')
+                .toString()
+                .getBytes(StandardCharsets.US_ASCII);
         return new AgeHeader(bytes, stanzas, toAuthenticate.length, mac);
     }
 

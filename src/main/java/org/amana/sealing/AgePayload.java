@@ -28,6 +28,9 @@ final class AgePayload {
 
     /** The chunk's number in 11 bytes, big endian, then 1 for the final chunk and 0 for those before it. */
     static byte[] chunkNonce(long number, boolean isFinal) {
-        return ByteBuffer.allocate(ChaCha.NONCE).putLong(3, number).put(11, (byte) (isFinal ? 1 : 0)).array();
+        return ByteBuffer.allocate(ChaCha.NONCE)
+                .putLong(3, number)
+                .put(11, (byte) (isFinal ? 1 : 0))
+                .array();
     }
 }

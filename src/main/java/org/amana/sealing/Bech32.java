@@ -137,6 +137,7 @@ final class Bech32 {
     }
 
     private static IllegalArgumentException malformed() {
-        return new IllegalArgumentException("This is not the text of an age recipient or identity of the expected kind.");
+        return new IllegalArgumentException(
+                "This is not the text of an age recipient or identity of the expected kind.");
     }
 }

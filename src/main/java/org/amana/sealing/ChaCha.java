@@ -42,7 +42,15 @@ final class ChaCha {
         }
     }
 
-    private void run(boolean seal, byte[] nonce, byte[] associatedData, byte[] in, int inOffset, int length, byte[] out, int outOffset)
+    private void run(
+            boolean seal,
+            byte[] nonce,
+            byte[] associatedData,
+            byte[] in,
+            int inOffset,
+            int length,
+            byte[] out,
+            int outOffset)
             throws InvalidCipherTextException {
         cipher.init(seal, new AEADParameters(key, TAG * 8, nonce, associatedData));
         int written = cipher.processBytes(in, inOffset, length, out, outOffset);

@@ -76,7 +76,10 @@ public record Directory(String deployment, int version, LocalDate notAfter, Reci
 
     /** Who reads reports from this region; the central desk where no other does, and when the region is null. */
     public Desk deskFor(String regionOrNull) {
-        return desks.stream().filter(desk -> desk.regions().contains(String.valueOf(regionOrNull))).findFirst().orElse(central());
+        return desks.stream()
+                .filter(desk -> desk.regions().contains(String.valueOf(regionOrNull)))
+                .findFirst()
+                .orElse(central());
     }
 
     public Optional<Desk> desk(String id) {

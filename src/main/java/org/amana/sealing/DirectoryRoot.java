@@ -64,6 +64,7 @@ public final class DirectoryRoot extends Secret {
         if (text.startsWith(PUBLIC_PREFIX) && text.length() == PUBLIC_PREFIX.length() + 43) {
             return Base64.getUrlDecoder().decode(text.substring(PUBLIC_PREFIX.length()));
         }
-        throw new IllegalArgumentException("A directory root is written as " + PUBLIC_PREFIX + " and 43 characters of base64url.");
+        throw new IllegalArgumentException(
+                "A directory root is written as " + PUBLIC_PREFIX + " and 43 characters of base64url.");
     }
 }

@@ -47,7 +47,8 @@ public final class FollowUpCode extends Secret {
         // 2^256 is so much more than 10^22 that the remainder favours no code by more than 2^-182.
         String digits = new BigInteger(1, stretched).mod(ALL_CODES).toString();
         wipe(stretched);
-        return withCheckDigits(("0".repeat(RANDOM_DIGITS - digits.length()) + digits).getBytes(StandardCharsets.US_ASCII));
+        return withCheckDigits(
+                ("0".repeat(RANDOM_DIGITS - digits.length()) + digits).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Takes it with spaces, dashes and bidi marks, in ASCII, Arabic-Indic or Persian digits. */
@@ -55,7 +56,8 @@ public final class FollowUpCode extends Secret {
         byte[] digits = TypedDigits.clean(typed);
         try {
             if (digits.length != DIGITS) {
-                throw new MistypedCode(digits.length < DIGITS ? MistypedCode.Reason.TOO_SHORT : MistypedCode.Reason.TOO_LONG);
+                throw new MistypedCode(
+                        digits.length < DIGITS ? MistypedCode.Reason.TOO_SHORT : MistypedCode.Reason.TOO_LONG);
             }
             if (remainder97(digits) != 1) {
                 throw new MistypedCode(MistypedCode.Reason.CHECK_DIGITS);
@@ -85,7 +87,8 @@ public final class FollowUpCode extends Secret {
      */
     public ReporterKeys derive(String deploymentId) {
         byte[] digits = copy();
-        byte[] root = Kdf.pbkdf2(digits, ("amana/v1/" + deploymentId).getBytes(StandardCharsets.UTF_8), PBKDF2_ITERATIONS);
+        byte[] root =
+                Kdf.pbkdf2(digits, ("amana/v1/" + deploymentId).getBytes(StandardCharsets.UTF_8), PBKDF2_ITERATIONS);
         byte[] mailboxSecret = Kdf.hkdf(root, "amana/v1/mailbox");
         byte[] identitySeed = Kdf.hkdf(root, "amana/v1/identity");
         try {

@@ -51,7 +51,8 @@ public final class FormSeed extends Secret {
         byte[][] message = new byte[whatIsSent.size() * 2][];
         for (int i = 0; i < whatIsSent.size(); i++) {
             byte[] part = whatIsSent.get(i);
-            message[2 * i] = ByteBuffer.allocate(Long.BYTES).putLong(part.length).array();
+            message[2 * i] =
+                    ByteBuffer.allocate(Long.BYTES).putLong(part.length).array();
             message[2 * i + 1] = part;
         }
         byte[] seed = copy();

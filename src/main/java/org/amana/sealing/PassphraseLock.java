@@ -38,7 +38,12 @@ public final class PassphraseLock {
         public static final Cost NORMAL = new Cost(128 * 1024, 3, 1);
 
         public Cost {
-            if (memoryKiB < 8 * lanes || memoryKiB > 1024 * 1024 || passes < 1 || passes > 16 || lanes < 1 || lanes > 4) {
+            if (memoryKiB < 8 * lanes
+                    || memoryKiB > 1024 * 1024
+                    || passes < 1
+                    || passes > 16
+                    || lanes < 1
+                    || lanes > 4) {
                 throw new IllegalArgumentException("This cost is out of bounds.");
             }
         }
@@ -53,7 +58,8 @@ public final class PassphraseLock {
         byte[] wrapped = header(cost, random);
         byte[] seed = identity.copy();
         try {
-            cipher(passphrase, wrapped).seal(nonce(wrapped), headerOf(wrapped), seed, 0, SEED, wrapped, HEADER + ChaCha.NONCE);
+            cipher(passphrase, wrapped)
+                    .seal(nonce(wrapped), headerOf(wrapped), seed, 0, SEED, wrapped, HEADER + ChaCha.NONCE);
         } finally {
             Secret.wipe(seed);
         }
@@ -68,7 +74,8 @@ public final class PassphraseLock {
         byte[] seed = new byte[SEED];
         try {
             ChaCha cipher = cipher(passphrase, wrapped);
-            if (cipher.open(nonce(wrapped), headerOf(wrapped), wrapped, HEADER + ChaCha.NONCE, SEED + ChaCha.TAG, seed, 0)) {
+            if (cipher.open(
+                    nonce(wrapped), headerOf(wrapped), wrapped, HEADER + ChaCha.NONCE, SEED + ChaCha.TAG, seed, 0)) {
                 return Identity.fromSeed(seed);
             }
         } catch (IllegalArgumentException costOutOfBounds) {
@@ -147,7 +154,8 @@ public final class PassphraseLock {
     private static byte[] utf8(char[] passphrase) {
         CharBuffer typed = CharBuffer.wrap(passphrase);
         boolean isComposed = Normalizer.isNormalized(typed, Normalizer.Form.NFC);
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(isComposed ? typed : CharBuffer.wrap(Normalizer.normalize(typed, Normalizer.Form.NFC)));
+        ByteBuffer encoded = StandardCharsets.UTF_8.encode(
+                isComposed ? typed : CharBuffer.wrap(Normalizer.normalize(typed, Normalizer.Form.NFC)));
         byte[] bytes = new byte[encoded.remaining()];
         encoded.get(bytes);
         Secret.wipe(encoded.array());

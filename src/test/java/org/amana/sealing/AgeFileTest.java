@@ -1,9 +1,9 @@
 package org.amana.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -180,7 +180,9 @@ class AgeFileTest {
 
             @Override
             public int read() {
-                return "age-encryption.org/v1\n-> x\n".length() > read ? "age-encryption.org/v1\n-> x\n".charAt(read++) : endlessStanzas();
+                return "age-encryption.org/v1\n-> x\n".length() > read
+                        ? "age-encryption.org/v1\n-> x\n".charAt(read++)
+                        : endlessStanzas();
             }
 
             private int endlessStanzas() {

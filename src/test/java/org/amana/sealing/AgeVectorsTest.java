@@ -29,7 +29,10 @@ class AgeVectorsTest {
         Path directory = Node.DIRECTORY.resolve("vectors");
         Node.run("vectors.mjs", "", "vectors");
         try (Stream<Path> files = Files.list(directory)) {
-            vectors = files.sorted().map(AgeVector::read).filter(vector -> !vector.needsPassphrase()).toList();
+            vectors = files.sorted()
+                    .map(AgeVector::read)
+                    .filter(vector -> !vector.needsPassphrase())
+                    .toList();
         }
     }
 

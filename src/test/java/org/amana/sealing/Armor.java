@@ -19,7 +19,10 @@ final class Armor {
     private Armor() {}
 
     static byte[] open(byte[] armored) throws Malformed {
-        String[] lines = new String(armored, StandardCharsets.ISO_8859_1).strip().replace("\r\n", "\n").split("\n", -1);
+        String[] lines = new String(armored, StandardCharsets.ISO_8859_1)
+                .strip()
+                .replace("\r\n", "\n")
+                .split("\n", -1);
         int last = lines.length - 1;
         require(last >= 1 && lines[0].equals(BEGIN) && lines[last].equals(END));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

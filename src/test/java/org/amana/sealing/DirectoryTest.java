@@ -43,7 +43,8 @@ class DirectoryTest {
         byte[] changed = json.clone();
         changed[json.length / 2] ^= 1;
 
-        assertThatRefused(() -> SignedDirectory.verify(json, signature, DirectoryRoot.generate(random).publicKey()));
+        assertThatRefused(() -> SignedDirectory.verify(
+                json, signature, DirectoryRoot.generate(random).publicKey()));
         assertThatRefused(() -> SignedDirectory.verify(changed, signature, root.publicKey()));
         assertThatRefused(() -> SignedDirectory.verify(json, Arrays.copyOf(signature, 63), root.publicKey()));
         assertThatRefused(() -> SignedDirectory.verify(json, new byte[64], root.publicKey()));
@@ -52,8 +53,10 @@ class DirectoryTest {
 
     @Test
     void a_setting_that_is_no_public_key_is_told_apart() {
-        for (String wrong : List.of("", "ed25519:", "ed25519:" + "!".repeat(43), "rsa:" + "A".repeat(43), root.publicKey() + "A")) {
-            assertThatIllegalArgumentException().isThrownBy(() -> SignedDirectory.verify(directory.toJson(), new byte[64], wrong));
+        for (String wrong :
+                List.of("", "ed25519:", "ed25519:" + "!".repeat(43), "rsa:" + "A".repeat(43), root.publicKey() + "A")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> SignedDirectory.verify(directory.toJson(), new byte[64], wrong));
         }
     }
 
@@ -77,10 +80,12 @@ class DirectoryTest {
         assertThatIllegalArgumentException().isThrownBy(() -> directory("npm-ma"));
         assertThatIllegalArgumentException().isThrownBy(() -> directory("Npm Ma", central));
         assertThatIllegalArgumentException().isThrownBy(() -> directory("npm-ma", south, central));
-        assertThatIllegalArgumentException().isThrownBy(() -> directory("npm-ma", central, south, desk("east", List.of("MA-09"))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> directory("npm-ma", central, south, desk("east", List.of("MA-09"))));
         assertThatIllegalArgumentException().isThrownBy(() -> directory("npm-ma", central, desk("central", List.of())));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> directory("npm-ma", central, new Directory.Desk("copy", recovery, Map.of("fr", "x"), List.of())));
+                .isThrownBy(() -> directory(
+                        "npm-ma", central, new Directory.Desk("copy", recovery, Map.of("fr", "x"), List.of())));
         assertThatIllegalArgumentException().isThrownBy(() -> new Directory.Desk("x", recovery, Map.of(), List.of()));
     }
 
@@ -88,11 +93,24 @@ class DirectoryTest {
     void what_is_not_a_directory_is_refused_in_a_sentence() {
         String json = new String(directory.toJson(), StandardCharsets.UTF_8);
 
-        for (String wrong : List.of("", "[]", "{}", "null", "{\"format\":1}", json.substring(1), json + "x",
-                json.replace("amana-directory/1", "amana-directory/2"), json.replace("\"version\":7", "\"version\":0"),
-                json.replace("\"version\":7", "\"version\":7.5"), json.replace("\"version\":7", "\"version\":99999999999"),
-                json.replace("2027-11-30", "2027-11-31"), json.replace("not_after", "until"), json.replace("\"The team\"", "1"),
-                json.replace("[\"MA-09\",\"MA-10\"]", "[1]"), json.replace(recovery.encoded(), "age1pq1"), json.replace("\"south\"", "\"central\""))) {
+        for (String wrong : List.of(
+                "",
+                "[]",
+                "{}",
+                "null",
+                "{\"format\":1}",
+                json.substring(1),
+                json + "x",
+                json.replace("amana-directory/1", "amana-directory/2"),
+                json.replace("\"version\":7", "\"version\":0"),
+                json.replace("\"version\":7", "\"version\":7.5"),
+                json.replace("\"version\":7", "\"version\":99999999999"),
+                json.replace("2027-11-30", "2027-11-31"),
+                json.replace("not_after", "until"),
+                json.replace("\"The team\"", "1"),
+                json.replace("[\"MA-09\",\"MA-10\"]", "[1]"),
+                json.replace(recovery.encoded(), "age1pq1"),
+                json.replace("\"south\"", "\"central\""))) {
             assertThatExceptionOfType(DirectoryRefused.class)
                     .as(wrong)
                     .isThrownBy(() -> Directory.parse(wrong.getBytes(StandardCharsets.UTF_8)))

@@ -30,7 +30,8 @@ class KnownAnswersTest {
                 + "22a96188d032675c8ac850933c7aff1533b94c834adbb69c6115bad4692d8619f90b0cdf8a7b9c264029ac185b70b83f2801f2f4b3f70c593ea3aeeb613a7f1b,"
                 + "6b080d6b84f095342092fa7a22423e58bd681397ad0ef00eac92bd254db4fa95,d3ca5578500344b5896cffc4fd740c9311946b82951df155e6fd86a7966b43c6"
     })
-    void x_wing_makes_the_keys_and_ciphertexts_of_its_draft(String seed, String randomness, String publicKey, String ciphertext) throws Exception {
+    void x_wing_makes_the_keys_and_ciphertexts_of_its_draft(
+            String seed, String randomness, String publicKey, String ciphertext) throws Exception {
         Identity identity = Identity.fromSeed(hex(seed));
         byte[] fileKey = new byte[16];
 
@@ -58,8 +59,10 @@ class KnownAnswersTest {
     void hmac_authenticates_as_its_rfc() {
         byte[] expected = hex("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
 
-        assertThat(Kdf.hmac(ascii("Jefe"), ascii("what do ya want for nothing?"))).isEqualTo(expected);
-        assertThat(Kdf.hmac(ascii("Jefe"), ascii("what do ya "), ascii("want for nothing?"))).isEqualTo(expected);
+        assertThat(Kdf.hmac(ascii("Jefe"), ascii("what do ya want for nothing?")))
+                .isEqualTo(expected);
+        assertThat(Kdf.hmac(ascii("Jefe"), ascii("what do ya "), ascii("want for nothing?")))
+                .isEqualTo(expected);
     }
 
     /** The first half of the answers that go with the inputs of RFC 6070 for HMAC-SHA-512. */
@@ -81,7 +84,8 @@ class KnownAnswersTest {
         "65536, 2, 1, 09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7"
     })
     void argon2id_stretches_as_published(int memoryKiB, int passes, int lanes, String expected) {
-        byte[] stretched = PassphraseLock.argon2id(ascii("password"), ascii("somesalt"), new PassphraseLock.Cost(memoryKiB, passes, lanes));
+        byte[] stretched = PassphraseLock.argon2id(
+                ascii("password"), ascii("somesalt"), new PassphraseLock.Cost(memoryKiB, passes, lanes));
 
         assertThat(stretched).isEqualTo(hex(expected));
     }
@@ -89,7 +93,8 @@ class KnownAnswersTest {
     /** RFC 8439, section 2.8.2. */
     @Test
     void chacha20_poly1305_seals_as_its_rfc() {
-        byte[] plaintext = ascii("Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen would be it.");
+        byte[] plaintext = ascii(
+                "Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen would be it.");
         byte[] sealed = new byte[plaintext.length + 16];
         byte[] opened = new byte[plaintext.length];
         ChaCha cipher = new ChaCha(hex("808182838485868788898a8b8c8d8e8f909192939495969798999a9b9c9d9e9f"));
@@ -98,27 +103,41 @@ class KnownAnswersTest {
 
         cipher.seal(nonce, associatedData, plaintext, 0, plaintext.length, sealed, 0);
 
-        assertThat(Sha256.hex(sealed)).startsWith("d31a8d34648e60db7b86afbc53ef7ec2").endsWith("1ae10b594f09e26a7e902ecbd0600691");
-        assertThat(cipher.open(nonce, associatedData, sealed, 0, sealed.length, opened, 0)).isTrue();
+        assertThat(Sha256.hex(sealed))
+                .startsWith("d31a8d34648e60db7b86afbc53ef7ec2")
+                .endsWith("1ae10b594f09e26a7e902ecbd0600691");
+        assertThat(cipher.open(nonce, associatedData, sealed, 0, sealed.length, opened, 0))
+                .isTrue();
         assertThat(opened).isEqualTo(plaintext);
     }
 
     /** RFC 6238, appendix B, the last six digits. */
     @ParameterizedTest
-    @CsvSource({"59, 287082", "1111111109, 081804", "1111111111, 050471", "1234567890, 005924", "2000000000, 279037", "20000000000, 353130"})
+    @CsvSource({
+        "59, 287082",
+        "1111111109, 081804",
+        "1111111111, 050471",
+        "1234567890, 005924",
+        "2000000000, 279037",
+        "20000000000, 353130"
+    })
     void one_time_codes_are_those_of_their_rfc(long second, String code) {
-        assertThat(Totp.code(ascii("12345678901234567890"), Instant.ofEpochSecond(second))).isEqualTo(code);
+        assertThat(Totp.code(ascii("12345678901234567890"), Instant.ofEpochSecond(second)))
+                .isEqualTo(code);
     }
 
     /** RFC 8032, section 7.1, test 3. */
     @Test
     void a_directory_root_signs_as_ed25519() {
-        DirectoryRoot root = DirectoryRoot.fromSeed(hex("c5aa8df43f9f837bedb7442f31dcb7b166d38535076f094b85ce3a2e0b4458f7"));
+        DirectoryRoot root =
+                DirectoryRoot.fromSeed(hex("c5aa8df43f9f837bedb7442f31dcb7b166d38535076f094b85ce3a2e0b4458f7"));
 
         assertThat(DirectoryRoot.parsePublicKey(root.publicKey()))
                 .isEqualTo(hex("fc51cd8e6218a1a38da47ed00230f0580816ed13ba3303ac5deb911548908025"));
         assertThat(root.sign(hex("af82")))
-                .isEqualTo(hex("6291d657deec24024827e69c3abe01a30ce548a284743a445e3680d7db5ac3ac18ff9b538d16f290ae67f760984dc6594a7c15e9716ed28dc027beceea1ec40a"));
+                .isEqualTo(
+                        hex(
+                                "6291d657deec24024827e69c3abe01a30ce548a284743a445e3680d7db5ac3ac18ff9b538d16f290ae67f760984dc6594a7c15e9716ed28dc027beceea1ec40a"));
     }
 
     /** RFC 4648, section 10, without padding. */

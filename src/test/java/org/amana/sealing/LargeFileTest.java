@@ -33,11 +33,13 @@ class LargeFileTest {
     @Test
     void a_25_MB_file_is_sealed_padded_and_opened_within_a_few_MB_of_heap() throws Exception {
         Path file = directory.resolve("sealed");
-        List<Recipient> recipients = List.of(desk.recipient(), Identity.generate(random).recipient());
+        List<Recipient> recipients =
+                List.of(desk.recipient(), Identity.generate(random).recipient());
         AgeFile.open(AgeFile.seal(new byte[1], recipients, random), desk);
 
         long allocatedToSeal = allocatedBy(() -> {
-            try (OutputStream out = Padme.zeroPadding(AgeFile.sealTo(Files.newOutputStream(file), recipients, random))) {
+            try (OutputStream out =
+                    Padme.zeroPadding(AgeFile.sealTo(Files.newOutputStream(file), recipients, random))) {
                 new Pattern().transferTo(out);
             }
         });

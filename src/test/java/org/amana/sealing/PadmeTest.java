@@ -20,13 +20,23 @@ class PadmeTest {
 
     @ParameterizedTest
     @Tag("S:padding")
-    @CsvSource({"0, 16384", "1, 16384", "16384, 16384", "16385, 17408", "100000, 100352", "1000000, 1015808", "26214400, 26214400", "26214401, 26738688"})
+    @CsvSource({
+        "0, 16384",
+        "1, 16384",
+        "16384, 16384",
+        "16385, 17408",
+        "100000, 100352",
+        "1000000, 1015808",
+        "26214400, 26214400",
+        "26214401, 26738688"
+    })
     void sizes_are_those_of_the_paper_and_never_below_16_KiB(long size, long padded) {
         assertThat(Padme.paddedSize(size)).isEqualTo(padded);
     }
 
     @Property
-    void padding_never_cuts_costs_at_most_an_eighth_and_is_a_size_of_its_own(@ForAll @LongRange(max = 1L << 40) long size) {
+    void padding_never_cuts_costs_at_most_an_eighth_and_is_a_size_of_its_own(
+            @ForAll @LongRange(max = 1L << 40) long size) {
         long padded = Padme.paddedSize(size);
 
         assertThat(padded).isGreaterThanOrEqualTo(Math.max(size, 16 * 1024));
@@ -35,12 +45,14 @@ class PadmeTest {
     }
 
     @Property
-    void a_longer_plaintext_never_has_a_shorter_padding(@ForAll @LongRange(max = 1L << 30) long size, @ForAll @IntRange(max = 100_000) int more) {
+    void a_longer_plaintext_never_has_a_shorter_padding(
+            @ForAll @LongRange(max = 1L << 30) long size, @ForAll @IntRange(max = 100_000) int more) {
         assertThat(Padme.paddedSize(size + more)).isGreaterThanOrEqualTo(Padme.paddedSize(size));
     }
 
     @Property(tries = 20)
-    void a_stream_is_followed_by_zeros_up_to_its_padded_size(@ForAll @IntRange(max = 70_000) int size) throws Exception {
+    void a_stream_is_followed_by_zeros_up_to_its_padded_size(@ForAll @IntRange(max = 70_000) int size)
+            throws Exception {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         byte[] bytes = new byte[size];
         Arrays.fill(bytes, (byte) 7);
@@ -58,7 +70,9 @@ class PadmeTest {
     void text_is_followed_by_spaces() {
         byte[] padded = Padme.padText("{}".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(new String(padded, StandardCharsets.UTF_8)).hasSize(16 * 1024).isEqualTo("{}" + " ".repeat(16 * 1024 - 2));
+        assertThat(new String(padded, StandardCharsets.UTF_8))
+                .hasSize(16 * 1024)
+                .isEqualTo("{}" + " ".repeat(16 * 1024 - 2));
     }
 
     @Test

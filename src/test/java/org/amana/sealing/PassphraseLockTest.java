@@ -21,14 +21,18 @@ class PassphraseLockTest {
     void the_passphrase_opens_what_it_locked() throws Exception {
         byte[] wrapped = PassphraseLock.wrap("une phrase assez longue".toCharArray(), identity, random);
 
-        assertThat(PassphraseLock.unwrap("une phrase assez longue".toCharArray(), wrapped).exportSeed()).isEqualTo(identity.exportSeed());
+        assertThat(PassphraseLock.unwrap("une phrase assez longue".toCharArray(), wrapped)
+                        .exportSeed())
+                .isEqualTo(identity.exportSeed());
     }
 
     @Test
     void it_does_not_matter_how_a_keyboard_composes_letters() throws Exception {
         byte[] wrapped = PassphraseLock.wrap("\u00e9t\u00e9 \u0622\u0628".toCharArray(), identity, CHEAP, random);
 
-        assertThat(PassphraseLock.unwrap("e\u0301te\u0301 \u0627\u0653\u0628".toCharArray(), wrapped).exportSeed()).isEqualTo(identity.exportSeed());
+        assertThat(PassphraseLock.unwrap("e\u0301te\u0301 \u0627\u0653\u0628".toCharArray(), wrapped)
+                        .exportSeed())
+                .isEqualTo(identity.exportSeed());
     }
 
     @Test
@@ -68,14 +72,23 @@ class PassphraseLockTest {
     void a_forged_cost_does_not_take_the_memory_of_the_server() {
         byte[] wrapped = PassphraseLock.wrap("right".toCharArray(), identity, CHEAP, random);
 
-        assertThatCannotOpen("right", ByteBuffer.wrap(wrapped.clone()).putInt(17, Integer.MAX_VALUE).array());
-        assertThatCannotOpen("right", ByteBuffer.wrap(wrapped.clone()).putInt(17, 1024 * 1024 + 1).array());
-        assertThatCannotOpen("right", ByteBuffer.wrap(wrapped.clone()).putInt(21, 1000).array());
-        assertThatCannotOpen("right", ByteBuffer.wrap(wrapped.clone()).putInt(25, 0).array());
-        assertThatCannotOpen("right", ByteBuffer.wrap(wrapped.clone()).putInt(25, Integer.MAX_VALUE).array());
+        assertThatCannotOpen(
+                "right",
+                ByteBuffer.wrap(wrapped.clone()).putInt(17, Integer.MAX_VALUE).array());
+        assertThatCannotOpen(
+                "right",
+                ByteBuffer.wrap(wrapped.clone()).putInt(17, 1024 * 1024 + 1).array());
+        assertThatCannotOpen(
+                "right", ByteBuffer.wrap(wrapped.clone()).putInt(21, 1000).array());
+        assertThatCannotOpen(
+                "right", ByteBuffer.wrap(wrapped.clone()).putInt(25, 0).array());
+        assertThatCannotOpen(
+                "right",
+                ByteBuffer.wrap(wrapped.clone()).putInt(25, Integer.MAX_VALUE).array());
     }
 
     private static void assertThatCannotOpen(String passphrase, byte[] wrapped) {
-        assertThatExceptionOfType(CannotOpen.class).isThrownBy(() -> PassphraseLock.unwrap(passphrase.toCharArray(), wrapped));
+        assertThatExceptionOfType(CannotOpen.class)
+                .isThrownBy(() -> PassphraseLock.unwrap(passphrase.toCharArray(), wrapped));
     }
 }

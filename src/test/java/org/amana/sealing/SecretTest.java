@@ -32,7 +32,10 @@ class SecretTest {
                 use(Identity.generate(RANDOM), Identity::recipient),
                 use(Identity.generate(RANDOM), Identity::encoded),
                 use(Identity.generate(RANDOM), Identity::exportSeed),
-                use(Identity.generate(RANDOM), identity -> PassphraseLock.wrap(new char[1], identity, new PassphraseLock.Cost(8, 1, 1), RANDOM)),
+                use(
+                        Identity.generate(RANDOM),
+                        identity ->
+                                PassphraseLock.wrap(new char[1], identity, new PassphraseLock.Cost(8, 1, 1), RANDOM)),
                 use(FollowUpCode.generate(RANDOM), FollowUpCode::groups),
                 use(FollowUpCode.generate(RANDOM), code -> code.derive("demo-1")),
                 use(FormSeed.generate(RANDOM), FormSeed::hex),

@@ -56,7 +56,8 @@ class StockAgeTest {
 
     @Test
     void a_report_sealed_by_a_browser_and_one_sealed_here_read_the_same() throws Exception {
-        byte[] report = "{\"format\":\"amana-report/1\",\"answers\":{\"text\":\"أمانة\"}}".getBytes(StandardCharsets.UTF_8);
+        byte[] report =
+                "{\"format\":\"amana-report/1\",\"answers\":{\"text\":\"أمانة\"}}".getBytes(StandardCharsets.UTF_8);
         byte[] padded = Padme.padText(report);
 
         JsonArray results = stockAge(List.of(seal(padded), open(AgeFile.seal(padded, recipients, random), recovery)));
@@ -69,9 +70,13 @@ class StockAgeTest {
 
     @Test
     void an_identity_has_the_same_recipient_there_and_here() throws Exception {
-        JsonObject job = Json.createObjectBuilder().add("kind", "recipientOf").add("identity", desk.encoded()).build();
+        JsonObject job = Json.createObjectBuilder()
+                .add("kind", "recipientOf")
+                .add("identity", desk.encoded())
+                .build();
 
-        assertThat(stockAge(List.of(job)).getString(0)).isEqualTo(desk.recipient().encoded());
+        assertThat(stockAge(List.of(job)).getString(0))
+                .isEqualTo(desk.recipient().encoded());
     }
 
     @Test
@@ -86,14 +91,19 @@ class StockAgeTest {
         JsonObject derived = stockAge(List.of(job)).getJsonObject(0);
 
         ReporterKeys keys = code.derive("demo-1");
-        assertThat(derived.getString("mailboxSecret")).isEqualTo(keys.mailboxSecret().toBase64Url());
-        assertThat(base64(derived.getString("identitySeed"))).isEqualTo(keys.identity().exportSeed());
+        assertThat(derived.getString("mailboxSecret"))
+                .isEqualTo(keys.mailboxSecret().toBase64Url());
+        assertThat(base64(derived.getString("identitySeed")))
+                .isEqualTo(keys.identity().exportSeed());
     }
 
     @Test
     void the_code_of_a_form_seed_is_what_the_protocol_says() throws Exception {
         FormSeed seed = FormSeed.generate(random);
-        JsonObject job = Json.createObjectBuilder().add("kind", "codeOfForm").add("seed", seed.hex()).build();
+        JsonObject job = Json.createObjectBuilder()
+                .add("kind", "codeOfForm")
+                .add("seed", seed.hex())
+                .build();
 
         String digits = stockAge(List.of(job)).getString(0);
 
@@ -114,7 +124,10 @@ class StockAgeTest {
         return Json.createObjectBuilder()
                 .add("kind", "seal")
                 .add("plaintext", Base64.getEncoder().encodeToString(plaintext))
-                .add("recipients", Json.createArrayBuilder(recipients.stream().map(Recipient::encoded).toList()))
+                .add(
+                        "recipients",
+                        Json.createArrayBuilder(
+                                recipients.stream().map(Recipient::encoded).toList()))
                 .build();
     }
 
@@ -131,7 +144,8 @@ class StockAgeTest {
     }
 
     private static JsonArray stockAge(List<JsonObject> jobs) throws Exception {
-        String results = Node.run("stock-age.mjs", Json.createArrayBuilder(jobs).build().toString());
+        String results =
+                Node.run("stock-age.mjs", Json.createArrayBuilder(jobs).build().toString());
         return Json.createReader(new StringReader(results)).readArray();
     }
 }

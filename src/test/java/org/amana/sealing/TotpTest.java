@@ -20,15 +20,20 @@ class TotpTest {
 
     @Test
     void the_code_of_now_and_of_the_steps_beside_it_is_right() {
-        assertThat(Totp.matchingStep(secret, Totp.code(secret, now), now, NEVER)).hasValue(step);
-        assertThat(Totp.matchingStep(secret, Totp.code(secret, now.minusSeconds(30)), now, NEVER)).hasValue(step - 1);
-        assertThat(Totp.matchingStep(secret, Totp.code(secret, now.plusSeconds(30)), now, NEVER)).hasValue(step + 1);
+        assertThat(Totp.matchingStep(secret, Totp.code(secret, now), now, NEVER))
+                .hasValue(step);
+        assertThat(Totp.matchingStep(secret, Totp.code(secret, now.minusSeconds(30)), now, NEVER))
+                .hasValue(step - 1);
+        assertThat(Totp.matchingStep(secret, Totp.code(secret, now.plusSeconds(30)), now, NEVER))
+                .hasValue(step + 1);
     }
 
     @Test
     void an_older_or_a_later_one_is_wrong() {
-        assertThat(Totp.matchingStep(secret, Totp.code(secret, now.minusSeconds(60)), now, NEVER)).isEmpty();
-        assertThat(Totp.matchingStep(secret, Totp.code(secret, now.plusSeconds(60)), now, NEVER)).isEmpty();
+        assertThat(Totp.matchingStep(secret, Totp.code(secret, now.minusSeconds(60)), now, NEVER))
+                .isEmpty();
+        assertThat(Totp.matchingStep(secret, Totp.code(secret, now.plusSeconds(60)), now, NEVER))
+                .isEmpty();
     }
 
     @Test
@@ -43,9 +48,15 @@ class TotpTest {
     @Test
     void it_may_be_typed_with_a_space_and_in_arabic_digits() {
         String code = Totp.code(secret, now);
-        String arabic = code.chars().collect(StringBuilder::new, (text, digit) -> text.append((char) (digit - '0' + '٠')), StringBuilder::append).toString();
+        String arabic = code.chars()
+                .collect(
+                        StringBuilder::new,
+                        (text, digit) -> text.append((char) (digit - '0' + '٠')),
+                        StringBuilder::append)
+                .toString();
 
-        assertThat(Totp.matchingStep(secret, code.substring(0, 3) + " " + code.substring(3), now, NEVER)).hasValue(step);
+        assertThat(Totp.matchingStep(secret, code.substring(0, 3) + " " + code.substring(3), now, NEVER))
+                .hasValue(step);
         assertThat(Totp.matchingStep(secret, arabic, now, NEVER)).hasValue(step);
     }
 

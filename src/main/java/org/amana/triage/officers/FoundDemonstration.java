@@ -1,5 +1,6 @@
 package org.amana.triage.officers;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.amana.triage.audit.AuditLog;
 
 /** Makes the officers and desks of a demonstration, once, while the database has none. All of them or none. */
 @Stateless
+@PermitAll
 public class FoundDemonstration {
 
     @Inject

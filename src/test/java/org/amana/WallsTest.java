@@ -1,0 +1,293 @@
+package org.amana;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ObjectInputStream;
+import java.lang.annotation.Annotation;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Random;
+import java.util.Set;
+
+/** The walls of the house: which room may know which, and what nobody does. */
+@AnalyzeClasses(packages = "org.amana", importOptions = ImportOption.DoNotIncludeTests.class)
+class WallsTest {
+
+    private static final String SEALING = "org.amana.sealing..";
+    private static final String REPORT = "org.amana.report..";
+    private static final String COURIER = "org.amana.courier..";
+    private static final String PLATFORM = "org.amana.platform..";
+    private static final String INTAKE = "org.amana.intake..";
+    private static final String TRIAGE = "org.amana.triage..";
+    private static final String LAUNCHER = "org.amana.launcher..";
+
+    // Rooms
+
+    @ArchTest
+    static final ArchRule sealing_knows_only_java_bouncy_castle_and_json = classes()
+            .that()
+            .resideInAPackage(SEALING)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(SEALING, "java..", "javax.security.auth..", "org.bouncycastle..", "jakarta.json..");
+
+    @ArchTest
+    static final ArchRule nobody_else_touches_cryptography = noClasses()
+            .that()
+            .resideOutsideOfPackage(SEALING)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.bouncycastle..", "javax.crypto..");
+
+    @ArchTest
+    static final ArchRule report_knows_only_java_json_and_csv = classes()
+            .that()
+            .resideInAPackage(REPORT)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(REPORT, "java..", "jakarta.json..", "de.siegmar.fastcsv..");
+
+    @ArchTest
+    @ArchTag("S-27")
+    static final ArchRule intake_never_sees_triage = noClasses()
+            .that()
+            .resideInAPackage(INTAKE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(TRIAGE)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    @ArchTag("S-27")
+    static final ArchRule triage_never_sees_intake = noClasses()
+            .that()
+            .resideInAPackage(TRIAGE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(INTAKE)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    @ArchTag("S-27")
+    static final ArchRule what_both_sides_share_sees_neither = noClasses()
+            .that()
+            .resideInAnyPackage(SEALING, REPORT, COURIER, PLATFORM)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(INTAKE, TRIAGE);
+
+    @ArchTest
+    static final ArchRule nobody_sees_the_launcher = noClasses()
+            .that()
+            .resideOutsideOfPackage(LAUNCHER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(LAUNCHER);
+
+    @ArchTest
+    static final ArchRule rooms_have_no_cycles =
+            slices().matching("org.amana.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nor_have_the_parts_of_a_room = slices().matching("org.amana.(intake|triage).(*)..")
+            .should()
+            .beFreeOfCycles()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    @ArchTag("S-27")
+    static final ArchRule only_the_desk_uses_primefaces = noClasses()
+            .that()
+            .resideOutsideOfPackage(TRIAGE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.primefaces..");
+
+    @ArchTest
+    static final ArchRule only_the_launcher_knows_which_server_it_is = noClasses()
+            .that()
+            .resideOutsideOfPackage(LAUNCHER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("fish.payara..");
+
+    // What intake cannot do
+
+    @ArchTest
+    @ArchTag("S-01")
+    static final ArchRule intake_opens_nothing_but_answers_in_a_mailbox = noClasses()
+            .that()
+            .resideInAPackage(INTAKE)
+            .and()
+            .resideOutsideOfPackage("org.amana.intake.mailbox..")
+            .should()
+            .accessTargetWhere(
+                    calls("open or unwrap something", "org.amana.sealing.*", "open|unwrap|fromSeed|exportSeed"))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    @ArchTag("S-01")
+    static final ArchRule intake_reads_no_report = noClasses()
+            .that()
+            .resideInAPackage(INTAKE)
+            .should()
+            .accessTargetWhere(calls("read a report", "org.amana.report.Report", "parse"))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule intake_keeps_nobody_in_a_session = noClasses()
+            .that()
+            .resideInAPackage(INTAKE)
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("jakarta\\.servlet\\.http\\.HttpSession.*|jakarta\\.enterprise\\.context\\.SessionScoped")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    @ArchTag("S-05")
+    static final ArchRule nobody_but_the_platform_asks_who_sends = noClasses()
+            .that()
+            .resideOutsideOfPackage(PLATFORM)
+            .should()
+            .accessTargetWhere(calls("ask for an address", ".*", "getRemote(Addr|Host|Port)"));
+
+    // Databases
+
+    @ArchTest
+    static final ArchRule only_stores_use_the_entity_manager = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Store")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("jakarta\\.persistence\\.(EntityManager.*|PersistenceContext|PersistenceUnit|.*Query)");
+
+    @ArchTest
+    static final ArchRule no_native_sql_through_jpa = noClasses()
+            .should()
+            .accessTargetWhere(calls(
+                    "run native SQL", "jakarta\\.persistence\\..*", "createNativeQuery|createStoredProcedureQuery"))
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "jakarta\\.persistence\\.(NamedNativeQuery|NamedNativeQueries|NamedStoredProcedureQuery)");
+
+    @ArchTest
+    static final ArchRule sql_by_hand_only_in_platform_and_launcher = noClasses()
+            .that()
+            .resideOutsideOfPackages(PLATFORM, LAUNCHER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.sql..")
+            .orShould()
+            .accessTargetWhere(calls("take a connection", "javax.sql.DataSource", ".*"));
+
+    // What nobody does
+
+    @ArchTest
+    @ArchTag("S-02")
+    static final ArchRule nobody_makes_temporary_files = noClasses()
+            .should()
+            .accessTargetWhere(calls(
+                    "make a temporary file", "java\\.(io\\.File|nio\\.file\\.Files)", "createTemp(File|Directory)"));
+
+    @ArchTest
+    static final ArchRule nobody_deserializes_objects =
+            noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class);
+
+    @ArchTest
+    static final ArchRule nobody_uses_weak_randomness = noClasses()
+            .should()
+            .dependOnClassesThat(
+                    belongToAnyOf(Random.class).and(DescribedPredicate.not(belongToAnyOf(SecureRandom.class))))
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.util\\.(concurrent\\.ThreadLocalRandom|SplittableRandom|random\\..*)")
+            .orShould()
+            .accessTargetWhere(calls("draw from Math", "java.lang.Math", "random"));
+
+    @ArchTest
+    static final ArchRule randomness_is_made_in_one_place = noClasses()
+            .that()
+            .resideOutsideOfPackages(PLATFORM, LAUNCHER)
+            .should()
+            .accessTargetWhere(calls(
+                    "make randomness", "java.security.SecureRandom|java.util.UUID", "<init>|getInstance.*|randomUUID"));
+
+    @ArchTest
+    static final ArchRule time_comes_from_the_clock = noClasses()
+            .that()
+            .resideOutsideOfPackages(PLATFORM, LAUNCHER)
+            .should()
+            .accessTargetWhere(calls("ask the machine for the time", "java\\.time\\..*", "now")
+                    .and(withoutAClock()))
+            .orShould()
+            .accessTargetWhere(calls("make a clock", "java.time.Clock", "system.*|tick.*"))
+            .orShould()
+            .accessTargetWhere(calls(
+                    "ask the machine for the time", "java.lang.System|java.util.Date", "currentTimeMillis|<init>"));
+
+    @ArchTest
+    static final ArchRule only_the_launcher_prints =
+            noClasses().that().resideOutsideOfPackage(LAUNCHER).should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
+
+    @ArchTest
+    static final ArchRule names_say_what_a_thing_is =
+            noClasses().should().haveNameMatching(".*(Service|Manager|Impl|Utils?|Helper|Bean|DTO|Dto|Data|Info)");
+
+    // The desk
+
+    @ArchTest
+    @ArchTag("S-16")
+    static final ArchRule every_use_case_of_the_desk_says_who_may_call_it = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .resideInAPackage(TRIAGE)
+            .and()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith("jakarta.ejb.Stateless")
+            .should(ArchConditions.be(saidToBeFor()))
+            .allowEmptyShould(true);
+
+    /** By a call or by a method reference. */
+    private static DescribedPredicate<JavaAccess<?>> calls(String what, String owner, String method) {
+        return describe(
+                what,
+                access -> access.getTargetOwner().getFullName().matches(owner)
+                        && access.getTarget().getName().matches(method));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> withoutAClock() {
+        return describe(
+                "without a clock",
+                access -> access.getTarget() instanceof CodeUnitAccessTarget called
+                        && called.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class)));
+    }
+
+    private static DescribedPredicate<JavaMethod> saidToBeFor() {
+        Set<Class<? extends Annotation>> says = Set.of(RolesAllowed.class, PermitAll.class, DenyAll.class);
+        return describe("said to be for a role, for all or for none", method -> says.stream()
+                .anyMatch(said ->
+                        method.isAnnotatedWith(said) || method.getOwner().isAnnotatedWith(said)));
+    }
+}
