@@ -27,6 +27,7 @@ final class House implements AutoCloseable {
     void start() throws IOException, InterruptedException {
         startDatabase();
         startServer(demonstration());
+        new SendDemonstration(choices.publicOrigin(), data.file("demonstration/sent")).run();
     }
 
     void startDatabase() throws IOException, InterruptedException {

@@ -93,6 +93,12 @@ public final class HouseUnderTest {
         });
     }
 
+    /** The demonstration's reports, sent through the form as at a first start. */
+    public HouseUnderTest withReports() {
+        unchecked(() -> new SendDemonstration(choices.publicOrigin(), data.file("demonstration/sent")).run());
+        return this;
+    }
+
     public void startDatabase() {
         unchecked(house::startDatabase);
     }

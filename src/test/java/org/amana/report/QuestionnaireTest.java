@@ -32,7 +32,8 @@ class QuestionnaireTest {
                         "danger",
                         "reprisal_risk",
                         "reprisal_fear",
-                        "consent");
+                        "consent",
+                        "contact_details");
     }
 
     @Test
