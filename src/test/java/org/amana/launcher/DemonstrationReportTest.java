@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.amana.report.Answers;
-import org.amana.report.CaseState;
 import org.amana.report.Checked;
 import org.amana.report.Language;
 import org.amana.report.Places;
@@ -43,13 +42,12 @@ class DemonstrationReportTest {
     }
 
     @Test
-    void they_differ_in_urgency_region_kind_and_state() {
+    void they_differ_in_urgency_region_and_kind() {
         List<Answers> answers = reports.stream().map(report -> check(report).answers()).toList();
 
         assertThat(answers.stream().map(each -> UrgencyRule.propose(each).level())).contains(Urgency.values());
         assertThat(answers.stream().map(each -> each.one("region").orElseThrow()).distinct()).hasSizeGreaterThanOrEqualTo(7);
         assertThat(answers.stream().map(each -> each.one("place_type").orElseThrow()).distinct()).hasSizeGreaterThanOrEqualTo(7);
-        assertThat(reports.stream().map(DemonstrationReport::state).distinct()).hasSizeGreaterThanOrEqualTo(5);
         assertThat(answers.stream().filter(Answers::urgent)).hasSizeBetween(2, 5);
     }
 
@@ -67,12 +65,6 @@ class DemonstrationReportTest {
         assertThat(reports).extracting(report -> report.fields().get("q_narrative").getFirst())
                 .anySatisfy(text -> assertThat(text).hasSizeBetween(3_700, 4_000))
                 .anySatisfy(text -> assertThat(text).contains("<script>", "#{", "IGNORE ALL PREVIOUS"));
-    }
-
-    @Test
-    void a_state_is_one_that_the_team_can_have_reached() {
-        assertThat(reports).extracting(DemonstrationReport::state).contains(CaseState.NEW, CaseState.TRIAGE)
-                .allMatch(state -> state.compareTo(CaseState.LEGAL_HOLD) < 0);
     }
 
     private static Checked check(DemonstrationReport report) {
