@@ -45,8 +45,11 @@ public class MessageUploads implements UploadPlan {
         if (!directories.open()) {
             return new Decision.Refuse(Refusal.CLOSED);
         }
-        var fresh = FormStamp.in(fields).map(tokens::check).filter(Freshness.FRESH::equals).isPresent();
-        if (!fresh || mailboxes.of(request).isEmpty()) {
+        var stamp = FormStamp.in(fields);
+        if (stamp.isEmpty()) {
+            return new Decision.Refuse(Refusal.WRONG_ORDER);
+        }
+        if (tokens.check(stamp.get()) != Freshness.FRESH || mailboxes.of(request).isEmpty()) {
             return new Decision.Leave();
         }
         return new Decision.Take(directories.destination(Optional.empty(), true));

@@ -59,7 +59,7 @@ public class FormBodies implements Filter {
     @Override
     public void init(FilterConfig configuration) {
         int most = Settings.number("amana.upload.slots", 64, 2, 1000);
-        slots = new UploadSlots(most, most / 4 + 1, System::nanoTime);
+        slots = new UploadSlots(most, most / 2, System::nanoTime);
         watch = scheduler.scheduleWithFixedDelay(
                 slots::dropSlow, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     }
@@ -100,8 +100,8 @@ public class FormBodies implements Filter {
         var wholeBody = upload instanceof Upload.None || upload instanceof Upload.Staged;
         if (!wholeBody) {
             response.setHeader("Connection", "close");
-            if (!fields.has(VIEW_STATE)) {
-                // stands behind the files; without it the form would come back empty
+            if (comesBackFilledIn(upload) && !fields.has(VIEW_STATE)) {
+                // stands behind the files; without it Faces would show the form empty
                 fields.put(VIEW_STATE, "stateless");
             }
         }
@@ -115,6 +115,10 @@ public class FormBodies implements Filter {
         form.setAttribute(Upload.ATTRIBUTE, upload);
         chain.doFilter(form, response);
         response.flushBuffer();
+    }
+
+    private static boolean comesBackFilledIn(Upload upload) {
+        return !(upload instanceof Upload.Refused refused) || refused.textArrived();
     }
 
     /** What kind of body a request has. */

@@ -68,7 +68,7 @@ final class IncomingForm {
     }
 
     private Upload refused(Refusal why) {
-        return new Upload.Refused(why, textArrived);
+        return new Upload.Refused(why, textArrived && why != Refusal.WRONG_ORDER);
     }
 
     private static boolean isTimeout(Throwable fault) {

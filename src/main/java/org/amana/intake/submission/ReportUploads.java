@@ -42,9 +42,12 @@ public class ReportUploads implements UploadPlan {
         if (!directories.open()) {
             return new Decision.Refuse(Refusal.CLOSED);
         }
+        var stamp = FormStamp.in(fields);
+        if (stamp.isEmpty()) {
+            return new Decision.Refuse(Refusal.WRONG_ORDER);
+        }
         var checked = questions.check(fields, 1);
-        var fresh = FormStamp.in(fields).map(tokens::check).filter(Freshness.FRESH::equals).isPresent();
-        if (!checked.complete() || !fresh) {
+        if (!checked.complete() || tokens.check(stamp.get()) != Freshness.FRESH) {
             return new Decision.Leave();
         }
         var central = CENTRAL.equals(first(fields, DESK_CHOICE));
