@@ -14,8 +14,13 @@ import org.amana.report.Language;
 @RequestScoped
 public class Here {
 
+    private static final List<Page> READING =
+            List.of(Page.NEXT, Page.CHILDREN, Page.SHARED_PHONE, Page.RIGHTS, Page.PRIVACY, Page.ACCESS);
+
     @Inject
     private HttpServletRequest request;
+
+    private String form;
 
     public Language getLanguage() {
         return Address.of(request).language();
@@ -42,8 +47,21 @@ public class Here {
         return Address.of(request).in(other).path();
     }
 
-    public boolean isAt(String page) {
+    public boolean at(String page) {
         return Address.of(request).page().path().equals(page);
+    }
+
+    public List<Page> getReading() {
+        return READING;
+    }
+
+    /** The id of the form whose content a change of language must carry along; null on pages that only tell. */
+    public String getForm() {
+        return form;
+    }
+
+    void setForm(String id) {
+        form = id;
     }
 
     public boolean isDemonstration() {

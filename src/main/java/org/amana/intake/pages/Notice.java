@@ -1,0 +1,30 @@
+package org.amana.intake.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is left to do, on top of a page that came back: a title, some sentences, and where to go. */
+public record Notice(String title, List<String> sentences, List<Point> points) {
+
+    /** @param target id of the element to go to */
+    public record Point(String target, String words) {}
+
+    public Notice {
+        sentences = List.copyOf(sentences);
+        points = List.copyOf(points);
+    }
+
+    static Notice of(String title, String... sentences) {
+        return new Notice(title, List.of(sentences), List.of());
+    }
+
+    Notice and(String sentence) {
+        var all = new ArrayList<>(sentences);
+        all.add(sentence);
+        return new Notice(title, all, points);
+    }
+
+    Notice andIf(boolean holds, String sentence) {
+        return holds ? and(sentence) : this;
+    }
+}

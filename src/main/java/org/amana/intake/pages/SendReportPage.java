@@ -1,0 +1,155 @@
+package org.amana.intake.pages;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.amana.intake.submission.Directories;
+import org.amana.intake.submission.FormStamp;
+import org.amana.intake.submission.FormTokens;
+import org.amana.intake.submission.Questions;
+import org.amana.intake.submission.Receipt;
+import org.amana.intake.submission.ReceiveReport;
+import org.amana.intake.submission.Refusal;
+import org.amana.intake.submission.Submission;
+import org.amana.intake.submission.Upload;
+import org.amana.report.Checked;
+import org.amana.report.Messages;
+
+/**
+ * Sends a report. Whatever becomes of it, the page comes back with everything that was typed, and says in words what is
+ * left to do.
+ */
+@Named
+@RequestScoped
+public class SendReportPage {
+
+    private static final int UNFINISHED = 422;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Here here;
+
+    @Inject
+    private CodePage codePage;
+
+    @Inject
+    private Questions questions;
+
+    @Inject
+    private FormTokens tokens;
+
+    @Inject
+    private Directories directories;
+
+    @Inject
+    private ReceiveReport receiveReport;
+
+    private FormStamp stamp;
+    private FilledForm form;
+    private Notice notice;
+    private boolean textArrived = true;
+
+    public void arrive() {
+        here.setForm("report");
+        var posted = "POST".equals(request.getMethod());
+        var change = request.getParameter("change");
+        var sending = posted && change == null;
+        stamp = FormStamp.of(request.getParameter("seed"), request.getParameter("issued"), request.getParameter("token"))
+                .orElseGet(tokens::issue);
+        var checked = questions.check(request.getParameterMap(), files());
+        form = new FilledForm(
+                questions.questionnaire(), questions.places(), checked, here.getLanguage(), sending, "search".equals(change));
+        if (!directories.open()) {
+            refuse(Refusal.CLOSED, posted);
+        } else if (sending) {
+            send(checked);
+        }
+    }
+
+    private void send(Checked checked) {
+        var upload = Upload.of(request);
+        if (upload instanceof Upload.Refused refused) {
+            refuse(refused.why(), refused.textArrived());
+        } else if (!checked.complete()) {
+            var left = form.points();
+            var words = Messages.counted(here.getLanguage(), "points.left", left.size());
+            var comfort = Messages.text(here.getLanguage(), "points.left.comfort");
+            stop(UNFINISHED, new Notice(words, List.of(comfort), left), upload);
+        } else {
+            receive(new Submission(stamp, here.getLanguage(), checked.answers(), isCentral(), upload));
+        }
+    }
+
+    private void receive(Submission submission) {
+        switch (receiveReport.receive(submission)) {
+            case Receipt.Received received -> codePage.show(received.code(), stamp.seed(), received.again());
+            case Receipt.SendAgain again -> {
+                stamp = again.fresh();
+                stop(UNFINISHED, Notice.of(say("left.again"), say("left.expired")), submission.upload());
+            }
+            case Receipt.NotReceived not -> refuse(not.why(), true);
+        }
+    }
+
+    private void refuse(Refusal why, boolean arrived) {
+        textArrived = arrived;
+        stop(
+                why.status(),
+                Notice.of(say("left.refused"), say("refused." + why.key()), say(arrived ? "left.text" : "left.reload")),
+                Upload.of(request));
+    }
+
+    private void stop(int status, Notice words, Upload upload) {
+        notice = words.andIf(!(upload instanceof Upload.None) && textArrived, say("left.files"));
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
+    }
+
+    private int files() {
+        return switch (Upload.of(request)) {
+            case Upload.Staged staged -> staged.files().size();
+            case Upload.Discarded discarded -> 1;
+            case Upload.Refused refused -> 1;
+            case Upload.None none -> 0;
+        };
+    }
+
+    private String say(String key) {
+        return Texts.say(here.getLanguage(), key);
+    }
+
+    /** False when nothing of the form arrived: an empty one would look as if all were lost. */
+    public boolean isFormShown() {
+        return textArrived;
+    }
+
+    public FilledForm getForm() {
+        return form;
+    }
+
+    public FormStamp getStamp() {
+        return stamp;
+    }
+
+    /** Null when nothing is left to do. */
+    public Notice getNotice() {
+        return notice;
+    }
+
+    public boolean isCentral() {
+        return "central".equals(request.getParameter("desk_choice"));
+    }
+
+    /** Who reads what comes from some regions only; empty where the central team reads everything. */
+    public List<RegionalDesk> getRegionalDesks() {
+        return RegionalDesk.in(directories.present(), questions.places(), here.getLanguage());
+    }
+
+    public String getCentralDesk() {
+        return RegionalDesk.name(directories.present().central(), here.getLanguage());
+    }
+}
