@@ -16,7 +16,7 @@ import org.amana.platform.Settings;
 public class LeaveNow extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final String NEUTRAL = Settings.text("amana.public.neutral.page", "https://www.wikipedia.org/");
+    private static final String NEUTRAL = Settings.text("amana.leave.url", "https://www.wikipedia.org/");
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
