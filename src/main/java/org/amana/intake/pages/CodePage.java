@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.amana.sealing.FollowUpCode;
@@ -22,9 +21,6 @@ public class CodePage {
     private static final int STATUS_NOT_THE_SAME = 422;
 
     @Inject
-    private HttpServletRequest request;
-
-    @Inject
     private Here here;
 
     private List<String> groups = List.of();
@@ -40,24 +36,25 @@ public class CodePage {
         seed = formSeed;
         again = receivedBefore;
         here.setForm("code");
+        here.setPaper();
     }
 
     /** What is sent from the code page: the last group, a change of language, or "I cannot write now". */
     public void arrive() throws IOException {
         var faces = FacesContext.getCurrentInstance();
-        var given = request.getParameter("seed");
-        if (!"POST".equals(request.getMethod()) || given == null || !given.matches("[0-9a-f]{32}")) {
+        var given = here.request().getParameter("seed");
+        if (!"POST".equals(here.request().getMethod()) || given == null || !given.matches("[0-9a-f]{32}")) {
             faces.getExternalContext().redirect(here.to("next"));
             return;
         }
-        if (request.getParameter("without") != null) {
+        if (here.request().getParameter("without") != null) {
             return;
         }
         try (var formSeed = FormSeed.parse(given); var code = FollowUpCode.fromFormSeed(formSeed)) {
             var last = code.groups().getLast();
-            written = request.getParameter("change") == null && digits(request.getParameter("last")).endsWith(last);
+            written = here.request().getParameter("change") == null && digits(here.request().getParameter("last")).endsWith(last);
             if (!written) {
-                wrong = request.getParameter("change") == null;
+                wrong = here.request().getParameter("change") == null;
                 show(code, given, false);
             }
         }

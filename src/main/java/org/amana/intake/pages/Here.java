@@ -1,9 +1,13 @@
 package org.amana.intake.pages;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.amana.platform.Deployment;
 import org.amana.platform.Settings;
@@ -18,12 +22,22 @@ public class Here {
             List.of(Page.NEXT, Page.CHILDREN, Page.SHARED_PHONE, Page.RIGHTS, Page.PRIVACY, Page.ACCESS);
 
     @Inject
-    private HttpServletRequest request;
+    private Clock clock;
 
     private String form;
+    private boolean paper;
+
+    /** As the filters in front of Faces left it: an injected one would be the container's, without the fields of uploads. */
+    HttpServletRequest request() {
+        return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    }
+
+    HttpServletResponse response() {
+        return (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse();
+    }
 
     public Language getLanguage() {
-        return Address.of(request).language();
+        return Address.of(request()).language();
     }
 
     /** Tamazight pages speak French until a qualified translator has given their words. */
@@ -44,11 +58,11 @@ public class Here {
     }
 
     public String in(Language other) {
-        return Address.of(request).in(other).path();
+        return Address.of(request()).in(other).path();
     }
 
     public boolean at(String page) {
-        return Address.of(request).page().path().equals(page);
+        return Address.of(request()).page().path().equals(page);
     }
 
     public List<Page> getReading() {
@@ -64,18 +78,28 @@ public class Here {
         form = id;
     }
 
+    /** A day in words. */
+    public String day(LocalDate day) {
+        return Texts.day(getLanguage(), day, LocalDate.now(clock));
+    }
+
+    /** A sentence with something in it. */
+    public String say(String key, Object argument) {
+        return Texts.say(getLanguage(), key, argument);
+    }
+
     public boolean isDemonstration() {
         return Deployment.fromSettings().demonstration();
     }
 
     /** In the history and in the list of open windows: a word that says nothing. */
     public String getTitle() {
-        return Settings.text("amana.public.title", "Amana");
+        return paper ? Settings.text("amana.public.paper.title", "Note") : Settings.text("amana.public.title", "Amana");
     }
 
-    /** Above the print-out of the code, where browsers print the title. */
-    public String getPaperTitle() {
-        return Settings.text("amana.public.paper.title", "Note");
+    /** This page may be printed, and browsers print the title: another neutral word. */
+    void setPaper() {
+        paper = true;
     }
 
     public String getSheet() {

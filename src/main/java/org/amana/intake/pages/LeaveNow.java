@@ -1,9 +1,11 @@
 package org.amana.intake.pages;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.amana.intake.mailbox.OpenMailboxes;
 import org.amana.platform.Settings;
 
 /**
@@ -18,8 +20,12 @@ public class LeaveNow extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String NEUTRAL = Settings.text("amana.leave.url", "https://www.wikipedia.org/");
 
+    @Inject
+    private OpenMailboxes openMailboxes;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+        openMailboxes.leave(request, response);
         response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
         response.setHeader("Location", NEUTRAL);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);

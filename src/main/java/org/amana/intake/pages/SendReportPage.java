@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.amana.intake.submission.Directories;
 import org.amana.intake.submission.FormStamp;
@@ -27,9 +26,6 @@ import org.amana.report.Messages;
 public class SendReportPage {
 
     private static final int UNFINISHED = 422;
-
-    @Inject
-    private HttpServletRequest request;
 
     @Inject
     private Here here;
@@ -56,12 +52,12 @@ public class SendReportPage {
 
     public void arrive() {
         here.setForm("report");
-        var posted = "POST".equals(request.getMethod());
-        var change = request.getParameter("change");
+        var posted = "POST".equals(here.request().getMethod());
+        var change = here.request().getParameter("change");
         var sending = posted && change == null;
-        stamp = FormStamp.of(request.getParameter("seed"), request.getParameter("issued"), request.getParameter("token"))
+        stamp = FormStamp.of(here.request().getParameter("seed"), here.request().getParameter("issued"), here.request().getParameter("token"))
                 .orElseGet(tokens::issue);
-        var checked = questions.check(request.getParameterMap(), files());
+        var checked = questions.check(here.request().getParameterMap(), files());
         form = new FilledForm(
                 questions.questionnaire(), questions.places(), checked, here.getLanguage(), sending, "search".equals(change));
         if (!directories.open()) {
@@ -72,7 +68,7 @@ public class SendReportPage {
     }
 
     private void send(Checked checked) {
-        var upload = Upload.of(request);
+        var upload = Upload.of(here.request());
         if (upload instanceof Upload.Refused refused) {
             refuse(refused.why(), refused.textArrived());
         } else if (!checked.complete()) {
@@ -101,7 +97,7 @@ public class SendReportPage {
         stop(
                 why.status(),
                 Notice.of(say("left.refused"), say("refused." + why.key()), say(arrived ? "left.text" : "left.reload")),
-                Upload.of(request));
+                Upload.of(here.request()));
     }
 
     private void stop(int status, Notice words, Upload upload) {
@@ -110,7 +106,7 @@ public class SendReportPage {
     }
 
     private int files() {
-        return switch (Upload.of(request)) {
+        return switch (Upload.of(here.request())) {
             case Upload.Staged staged -> staged.files().size();
             case Upload.Discarded discarded -> 1;
             case Upload.Refused refused -> 1;
@@ -141,7 +137,7 @@ public class SendReportPage {
     }
 
     public boolean isCentral() {
-        return "central".equals(request.getParameter("desk_choice"));
+        return "central".equals(here.request().getParameter("desk_choice"));
     }
 
     /** Who reads what comes from some regions only; empty where the central team reads everything. */

@@ -1,0 +1,178 @@
+package org.amana.intake.pages;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.amana.intake.mailbox.BurnMailbox;
+import org.amana.intake.mailbox.MailboxSession;
+import org.amana.intake.mailbox.OpenMailbox;
+import org.amana.intake.mailbox.OpenMailboxes;
+import org.amana.sealing.MistypedCode;
+
+/**
+ * Opens a mailbox with its code, shows the letters in it, and closes or erases it. What a person adds is the task of
+ * {@link AddMessagePage}.
+ */
+@Named
+@RequestScoped
+public class ReadAnswersPage {
+
+    private static final int UNFINISHED = 422;
+    private static final Set<String> ADDITIONS = Set.of("message", "consents", "withdraw");
+
+    @Inject
+    private Here here;
+
+    @Inject
+    private AddMessagePage addition;
+
+    @Inject
+    private OpenMailbox openMailbox;
+
+    @Inject
+    private OpenMailboxes openMailboxes;
+
+    @Inject
+    private BurnMailbox burnMailbox;
+
+    private MailboxSession session;
+    private Letters letters;
+    private Notice notice;
+    private String done;
+
+    public void arrive() throws IOException {
+        session = openMailboxes.of(here.request()).orElse(null);
+        var wish = String.valueOf(here.request().getParameter("do"));
+        if ("POST".equals(here.request().getMethod()) && here.request().getParameter("change") == null) {
+            act(wish);
+        } else if (session == null && ADDITIONS.contains(wish)) {
+            waitForCode(wish);
+        } else if (session == null && here.request().getParameter("open") != null) {
+            notice = Notice.of(say("read.closed"), say("read.closed.text"));
+        } else if (session == null && here.request().getParameter("closed") != null) {
+            done = "read.closed";
+        }
+        addition.prepare(session != null);
+    }
+
+    private void act(String wish) throws IOException {
+        if (ADDITIONS.contains(wish)) {
+            add(wish);
+            return;
+        }
+        switch (wish) {
+            case "open" -> {
+                session = opened().orElse(null);
+                if (session != null) {
+                    redirect("?open");
+                }
+            }
+            case "burn" -> burn();
+            case "close" -> {
+                openMailboxes.leave(here.request(), here.response());
+                redirect("?closed");
+            }
+            default -> stop(UNFINISHED, Notice.of(say("read.closed"), say("read.closed.text")));
+        }
+    }
+
+    /** The mailbox behind the code of this request; if there is none, the notice says why. */
+    private Optional<MailboxSession> opened() {
+        var typed = new TypedCode(here.request().getParameter("code"));
+        try {
+            var opened = openMailbox.open(typed.parse());
+            opened.ifPresentOrElse(
+                    found -> openMailboxes.keep(found, here.response()),
+                    () -> stop(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Notice.of(say("left.refused"), say("read.busy"))));
+            return opened;
+        } catch (MistypedCode mistyped) {
+            stop(UNFINISHED, typed.wrong(mistyped.reason(), here.getLanguage()));
+            return Optional.empty();
+        }
+    }
+
+    private void add(String wish) {
+        if (session == null && here.request().getParameter("code") != null) {
+            session = opened().orElse(null);
+        }
+        if (session == null) {
+            waitForCode(wish);
+            return;
+        }
+        var receipt = addition.send(wish, session);
+        receipt.notice().ifPresent(words -> stop(receipt.status(), words));
+        done = receipt.done().orElse(null);
+    }
+
+    /** What was typed comes back, with a field for the code. */
+    private void waitForCode(String wish) {
+        if (notice == null) {
+            stop(UNFINISHED, Notice.of(say("left.again"), say("read.expired"), say("left.text")));
+        }
+        addition.keepUntilOpened(wish);
+    }
+
+    private void burn() {
+        if (session == null) {
+            stop(UNFINISHED, Notice.of(say("read.closed"), say("read.closed.text")));
+        } else if (here.request().getParameter("understood") == null) {
+            stop(UNFINISHED, Notice.of(say("read.tick"), say("read.tick.text")));
+        } else {
+            burnMailbox.burn(session);
+            openMailboxes.leave(here.request(), here.response());
+            session = null;
+            done = "read.burned";
+        }
+    }
+
+    private void redirect(String state) throws IOException {
+        FacesContext.getCurrentInstance().getExternalContext().redirect(here.to("read") + state);
+    }
+
+    private void stop(int status, Notice words) {
+        notice = words;
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
+    }
+
+    private String say(String key) {
+        return Texts.say(here.getLanguage(), key);
+    }
+
+    public boolean isOpen() {
+        return session != null;
+    }
+
+    public Letters getLetters() {
+        if (letters == null) {
+            letters = new Letters(session.answers(), session.lastOpened());
+        }
+        return letters;
+    }
+
+    public Notice getNotice() {
+        return notice;
+    }
+
+    /** Key of what has just been done, with {@code .text} behind it for the sentence below; null when nothing was. */
+    public String getDone() {
+        return done;
+    }
+
+    /** Whether this was tried and is not done: its part of the page stays unfolded. */
+    public boolean unfinished(String wish) {
+        return notice != null && wish.equals(here.request().getParameter("do"));
+    }
+
+    public boolean isBurned() {
+        return "read.burned".equals(done);
+    }
+
+    public String getTyped() {
+        return here.request().getParameter("code");
+    }
+}
