@@ -8,7 +8,7 @@ public class AuditHealth {
 
     private volatile boolean broken;
 
-    void checked(boolean whole) {
+    public void checked(boolean whole) {
         broken = !whole;
     }
 

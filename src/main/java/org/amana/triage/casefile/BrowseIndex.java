@@ -2,20 +2,60 @@ package org.amana.triage.casefile;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import org.amana.triage.custody.CurrentOfficer;
 import org.amana.triage.custody.Role;
 
 /** The inbox of the officer's unlocked desks, from memory. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BrowseIndex {
 
+    @Inject
+    private CurrentOfficer current;
+
+    @Inject
+    private DeskIndexes indexes;
+
+    /** Empty when it was locked meanwhile. */
     @RolesAllowed({Role.OF_TRIAGE, Role.OF_COORDINATOR})
     public IndexPage page(IndexQuery query) {
-        throw new UnsupportedOperationException();
+        var officer = current.unlocked();
+        if (officer.isEmpty()) {
+            return new IndexPage(List.of(), 0);
+        }
+        var matching = rows().stream()
+                .filter(IndexFilter.of(query.filter(), officer.get().name()))
+                .sorted(IndexOrder.of(query))
+                .toList();
+        var from = Math.min(query.first(), matching.size());
+        var to = Math.min(from + query.size(), matching.size());
+        return new IndexPage(matching.subList(from, to), matching.size());
     }
 
+    /** How many lines stand on each tab. */
     @RolesAllowed({Role.OF_TRIAGE, Role.OF_COORDINATOR})
     public Map<IndexQuery.Tab, Integer> counts() {
-        throw new UnsupportedOperationException();
+        var counts = new EnumMap<IndexQuery.Tab, Integer>(IndexQuery.Tab.class);
+        var rows = rows();
+        for (var tab : IndexQuery.Tab.values()) {
+            counts.put(tab, current.unlocked()
+                    .map(officer -> (int) rows.stream().filter(IndexFilter.onTab(tab, officer.name())).count())
+                    .orElse(0));
+        }
+        return counts;
+    }
+
+    private List<IndexRow> rows() {
+        return current.unlocked().stream()
+                .flatMap(officer -> officer.desks().stream())
+                .flatMap(desk -> indexes.of(desk).stream())
+                .flatMap(index -> index.rows().stream())
+                .toList();
     }
 }

@@ -63,9 +63,7 @@ public class CollectItems {
         if (failing > 0) {
             LOG.log(Level.SEVERE, "{0} items could not be collected; they are tried again", failing);
         }
-        if (brought > 0) {
-            collected.fire(new Collected(brought));
-        }
+        collected.fire(new Collected(brought));
         return brought;
     }
 

@@ -1,4 +1,4 @@
 package org.amana.triage.collection;
 
-/** A collection has ended that brought something. */
+/** A round of the courier has ended: intake answered, and so many items are new. */
 public record Collected(int items) {}

@@ -11,7 +11,7 @@ public class CollectionHealth {
     private volatile Instant last;
     private volatile int failing;
 
-    void went(Instant when, int failingItems) {
+    public void went(Instant when, int failingItems) {
         last = when;
         failing = failingItems;
     }

@@ -38,7 +38,7 @@ public class ReceiveItem {
     @Inject
     private Clock clock;
 
-    void receive(Item item) throws IOException {
+    public void receive(Item item) throws IOException {
         arrivals.stage(item.id(), LocalDate.now(clock));
         // What an earlier try left behind.
         payloads.deleteHeaders(item.id());

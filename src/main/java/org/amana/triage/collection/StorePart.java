@@ -21,7 +21,7 @@ public class StorePart {
     private PayloadStore payloads;
 
     /** @throws IOException when the part does not have the size that was announced */
-    void store(ItemId item, int number, Item.Part part, InputStream sealed) throws IOException {
+    public void store(ItemId item, int number, Item.Part part, InputStream sealed) throws IOException {
         var in = new BufferedInputStream(sealed, HEADER_ROOM);
         var header = header(in);
         payloads.addHeader(item, number, header);

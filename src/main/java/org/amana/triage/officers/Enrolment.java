@@ -27,7 +27,7 @@ public class Enrolment {
     private Clock clock;
 
     /** Takes the time and memory of a sign-in, in line with them. */
-    Officer enrol(OfficerName name, String displayName, Role role, char[] passphrase, byte[] totpSecret) {
+    public Officer enrol(OfficerName name, String displayName, Role role, char[] passphrase, byte[] totpSecret) {
         var officer = new Officer(name, displayName, role, LocalDate.now(clock));
         try (var identity = Identity.generate(random)) {
             var wrapped = places.in(() -> PassphraseLock.wrap(passphrase, identity, random), null);

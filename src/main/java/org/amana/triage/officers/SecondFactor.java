@@ -20,12 +20,12 @@ public class SecondFactor {
     @Inject
     private Clock clock;
 
-    byte[] seal(OfficerName name, byte[] secret) {
+    public byte[] seal(OfficerName name, byte[] secret) {
         return serverKey.seal(secret, purpose(name));
     }
 
     /** The step of a right code that is newer than the last one used; empty for anything else. */
-    OptionalLong matchingStep(OfficerName name, byte[] sealedSecret, String code, long lastUsedStep) throws CannotOpen {
+    public OptionalLong matchingStep(OfficerName name, byte[] sealedSecret, String code, long lastUsedStep) throws CannotOpen {
         var secret = serverKey.open(sealedSecret, purpose(name));
         try {
             return Totp.matchingStep(secret, code == null ? "" : code, clock.instant(), lastUsedStep);

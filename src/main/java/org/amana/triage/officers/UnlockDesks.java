@@ -31,7 +31,7 @@ public class UnlockDesks {
     private Custody custody;
 
     /** Takes the officer's identity over and destroys it: what is needed from here on are the desks' keys. */
-    SignInOutcome unlock(OfficerName name, Identity officer, long totpStep) {
+    public SignInOutcome unlock(OfficerName name, Identity officer, long totpStep) {
         try (officer) {
             return recordSignIn.record(name, totpStep)
                     .<SignInOutcome>map(holdings -> {

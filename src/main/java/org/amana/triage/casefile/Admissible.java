@@ -1,0 +1,19 @@
+package org.amana.triage.casefile;
+
+import java.util.List;
+import org.amana.report.Message;
+import org.amana.report.Report;
+
+/** What was found inside a collected item. */
+sealed interface Admissible {
+
+    record AReport(Report report, List<FileEntry> files) implements Admissible {}
+
+    record AMessage(Message message, List<FileEntry> files) implements Admissible {}
+
+    /** The person burned the mailbox. */
+    record Burned() implements Admissible {}
+
+    /** Sealed to somebody else, damaged, over bounds, or no report. */
+    record Unreadable() implements Admissible {}
+}

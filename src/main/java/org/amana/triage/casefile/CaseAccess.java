@@ -1,0 +1,51 @@
+package org.amana.triage.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.amana.triage.CaseId;
+import org.amana.triage.audit.Act;
+import org.amana.triage.audit.AuditEntry;
+import org.amana.triage.audit.AuditLog;
+import org.amana.triage.custody.CurrentOfficer;
+import org.amana.triage.vault.CaseStore;
+import org.amana.triage.vault.Damage;
+import org.amana.triage.vault.OpenVault;
+
+/**
+ * The one way from an officer's request to an opened case: the case is locked, the desk's key is this officer's, every
+ * row was checked.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class CaseAccess {
+
+    @Inject
+    private CurrentOfficer current;
+
+    @Inject
+    private CaseStore cases;
+
+    @Inject
+    private OpenVault vault;
+
+    @Inject
+    private AuditLog log;
+
+    /** A case of another desk and one that does not exist end alike. Damage is written into the log. */
+    public <T> T at(CaseId id, AtCase.Work<T> work, T noSuchCase, T damaged) {
+        var officer = current.unlocked();
+        var file = officer.flatMap(known -> cases.locked(id));
+        var keys = file.flatMap(known -> current.keys(known.desk()));
+        if (keys.isEmpty()) {
+            return noSuchCase;
+        }
+        var name = officer.orElseThrow().name();
+        try (var opened = vault.open(file.orElseThrow(), keys.get())) {
+            return work.with(new AtCase(name, opened, keys.get()));
+        } catch (Damage found) {
+            log.write(AuditEntry.by(name, Act.DAMAGE_FOUND).on(id));
+            return damaged;
+        }
+    }
+}

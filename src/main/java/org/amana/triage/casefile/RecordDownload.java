@@ -1,0 +1,78 @@
+package org.amana.triage.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.amana.courier.ItemId;
+import org.amana.triage.CaseId;
+import org.amana.triage.audit.Act;
+import org.amana.triage.audit.AuditEntry;
+import org.amana.triage.audit.AuditLog;
+import org.amana.triage.collection.PayloadStore;
+import org.amana.triage.custody.DeskKeys;
+import org.amana.triage.vault.Damage;
+import org.amana.triage.vault.RowKind;
+
+/** Writes into the log that a file was taken out, before any of it is. */
+@ApplicationScoped
+@Transactional
+public class RecordDownload {
+
+    @Inject
+    private CaseAccess access;
+
+    @Inject
+    private PayloadStore payloads;
+
+    @Inject
+    private AuditLog log;
+
+    /** How asking ended. */
+    sealed interface Outcome permits Allowed, Damaged, NoSuchFile {}
+
+    /** What is needed to open the file. */
+    record Allowed(AttachedFile shown, FileEntry file, byte[] header, DeskKeys keys) implements Outcome {}
+
+    record Damaged() implements Outcome {}
+
+    record NoSuchFile() implements Outcome {}
+
+    private record Found(FileEntry file, LocalDate day) {}
+
+    public Outcome record(CaseId id, ItemId item, String part) {
+        return access.at(id, at -> allowed(at, item, part), new NoSuchFile(), new Damaged());
+    }
+
+    private Outcome allowed(AtCase at, ItemId item, String part) throws Damage {
+        var found = find(at, item, part);
+        var header = found.filter(one -> one.file().number() > 0)
+                .flatMap(one -> payloads.header(item, one.file().number()));
+        if (header.isEmpty()) {
+            return new NoSuchFile();
+        }
+        log.write(AuditEntry.by(at.officer(), Act.DOWNLOADED).on(at.opened().id()).about(item + "/" + part));
+        var file = found.orElseThrow();
+        return new Allowed(file.file().of(item, file.day()), file.file(), header.get(), at.keys());
+    }
+
+    private static Optional<Found> find(AtCase at, ItemId item, String part) throws Damage {
+        for (var row : CaseRows.all(at.opened(), RowKind.ALLEGATION, ReportRow::parse)) {
+            if (row.item().equals(item)) {
+                return found(row.files(), row.day(), part);
+            }
+        }
+        for (var row : CaseRows.all(at.opened(), RowKind.MESSAGE, MessageRow::parse)) {
+            if (row.item().equals(item)) {
+                return found(row.files(), row.day(), part);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Found> found(List<FileEntry> files, LocalDate day, String part) {
+        return files.stream().filter(file -> file.part().equals(part)).map(file -> new Found(file, day)).findFirst();
+    }
+}

@@ -1,0 +1,41 @@
+package org.amana.triage.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.amana.triage.custody.DeskKeys;
+import org.amana.triage.vault.OpenedCase;
+import org.amana.triage.vault.RowKind;
+import org.amana.triage.vault.Vault;
+
+/** Writes a changed case: index row, history, manifest, audit row, in the transaction of the act. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class SaveCase {
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private Event<IndexChanged> changed;
+
+    @Inject
+    private Clock clock;
+
+    /** Returns the new version. Call it last. */
+    public long save(OpenedCase opened, DeskKeys keys, IndexEntry entry, Change change) {
+        var file = opened.file();
+        opened.index(IndexEntryRow.write(entry));
+        file.state(entry.decision().state());
+        file.dueDay(entry.due().map(Due::day));
+        if (change.hasHistoryRow()) {
+            var line = new HistoryLine(clock.instant(), change.by(), change.act(), change.from(), change.to());
+            opened.add(RowKind.HISTORY, new HistoryRow(file.version() + 1, line).toJson());
+        }
+        var version = vault.save(opened, keys, change.audit());
+        changed.fire(new IndexChanged(file.desk(), file.id(), version, entry));
+        return version;
+    }
+}
