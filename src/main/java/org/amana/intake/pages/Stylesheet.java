@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
+import org.amana.platform.Deployment;
 import org.amana.sealing.Sha256;
 
 /**
@@ -21,6 +22,11 @@ public class Stylesheet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int LETTERS_OF_HASH = 12;
+
+    /** The static error pages are the same everywhere; in a demonstration their sheet says so. */
+    private static final String BAND = "body::before{content:\"عرض تجريبي · Démonstration · Demonstration · Demostración\";"
+            + "display:block;padding:6px 16px;background:var(--sand);border-block-end:1px dashed var(--edge);"
+            + "font-size:.85rem;text-align:center}";
 
     private static final byte[] PLAIN = withoutBlanks(read()).getBytes(StandardCharsets.UTF_8);
     private static final byte[] COMPRESSED = compress(PLAIN);
@@ -39,6 +45,11 @@ public class Stylesheet extends HttpServlet {
             return;
         }
         response.setContentType("text/css;charset=UTF-8");
+        if (!path.equals(ADDRESS)) {
+            response.getOutputStream().write(PLAIN);
+            response.getOutputStream().write(band());
+            return;
+        }
         response.setHeader("Vary", "Accept-Encoding");
         var accepted = request.getHeader("Accept-Encoding");
         var bytes = PLAIN;
@@ -48,6 +59,10 @@ public class Stylesheet extends HttpServlet {
         }
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
+    }
+
+    private static byte[] band() {
+        return Deployment.fromSettings().demonstration() ? BAND.getBytes(StandardCharsets.UTF_8) : new byte[0];
     }
 
     static String withoutBlanks(String css) {
