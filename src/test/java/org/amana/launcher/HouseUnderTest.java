@@ -42,7 +42,7 @@ public final class HouseUnderTest {
     /** The one house that runs during all integration tests. Starts at the first call. */
     public static synchronized HouseUnderTest running() {
         if (shared == null) {
-            shared = fresh("house");
+            shared = fresh("house").with("amana.courier.seconds", "2");
             shared.start();
         }
         return shared;

@@ -1,0 +1,84 @@
+package org.amana.journey;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.time.Duration;
+import org.amana.launcher.HouseUnderTest;
+
+/** An officer at the desk, in a browser. */
+public final class DeskVisit {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final double LOOK_AGAIN = 1_000;
+
+    private final HouseUnderTest house;
+    private final Page page;
+
+    private DeskVisit(HouseUnderTest house, Page page) {
+        this.house = house;
+        this.page = page;
+    }
+
+    /** Signs in; a code works once, so it may have to wait for the next one. */
+    public static DeskVisit signIn(HouseUnderTest house, Page page, String officer, String language) {
+        var visit = new DeskVisit(house, page);
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            visit.go("?lang=" + language);
+            page.fill("#name", officer);
+            page.fill("#passphrase", house.passphrase(officer));
+            page.fill("#code", house.totp(officer));
+            page.click("#open");
+            page.waitForLoadState(LoadState.LOAD);
+            if (page.locator("#lock").count() > 0) {
+                return visit;
+            }
+            page.waitForTimeout(LOOK_AGAIN * 3);
+        }
+        throw new AssertionError("the desk did not open for " + officer);
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public void go(String path) {
+        page.navigate(house.deskOrigin() + "/desk/" + path);
+    }
+
+    /** Every row of the inbox that was unopened when the page was drawn, newest state of the index. */
+    public Locator rows() {
+        return page.locator("#inbox tbody tr:has(a)");
+    }
+
+    /** Waits until the inbox counts this many cases. */
+    public void awaitCases(int count) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            go("inbox.xhtml?tab=ALL");
+            if (count() >= count) {
+                return;
+            }
+            page.waitForTimeout(LOOK_AGAIN);
+        }
+        throw new AssertionError("the inbox counts " + count() + " cases, not " + count);
+    }
+
+    /** The number that the tab of all cases shows. */
+    public int count() {
+        var tab = page.locator(".tabs a[aria-current]").innerText().replaceAll("[^0-9]", "");
+        return tab.isEmpty() ? 0 : Integer.parseInt(tab);
+    }
+
+    /** Opens the case whose row names this place in the reporter's words, or any row's link that contains the text. */
+    public void open(String rowText) {
+        page.locator("#inbox tbody tr", new Page.LocatorOptions().setHasText(rowText)).locator("a").first().click();
+        page.waitForLoadState(LoadState.LOAD);
+    }
+
+    public void lock() {
+        page.click("#lock button");
+        page.waitForLoadState(LoadState.LOAD);
+    }
+}
