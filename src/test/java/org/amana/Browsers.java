@@ -23,11 +23,16 @@ public final class Browsers {
 
     /** A reporter's phone or computer, with JavaScript off. */
     public static Page withoutScript(String language, int width, boolean dark) {
-        return visit(language, width, dark, false);
+        return visit(language, width, dark, false, false);
     }
 
     public static Page withScript(String language, int width, boolean dark) {
-        return visit(language, width, dark, true);
+        return visit(language, width, dark, true, false);
+    }
+
+    /** With the page's own policy lifted, so that a checker's script may run in it. Shows nothing about the policy. */
+    public static Page withScriptForAudit(String language, int width, boolean dark) {
+        return visit(language, width, dark, true, true);
     }
 
     /** A picture of the whole page, to be laid beside the design. */
@@ -35,12 +40,13 @@ public final class Browsers {
         page.screenshot(new Page.ScreenshotOptions().setPath(LOOKS.resolve(name + ".png")).setFullPage(true));
     }
 
-    private static Page visit(String language, int width, boolean dark, boolean script) {
+    private static Page visit(String language, int width, boolean dark, boolean script, boolean audit) {
         BrowserContext context = chromium()
                 .newContext(new Browser.NewContextOptions()
                         .setLocale(language)
                         .setViewportSize(width, width < 600 ? 740 : 900)
                         .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+                        .setBypassCSP(audit)
                         .setJavaScriptEnabled(script));
         context.setDefaultTimeout(PATIENCE);
         return context.newPage();

@@ -44,7 +44,11 @@ public final class DeskVisit {
     }
 
     public void go(String path) {
-        page.navigate(house.deskOrigin() + "/desk/" + path);
+        page.navigate(address(path));
+    }
+
+    public String address(String path) {
+        return house.deskOrigin() + "/desk/" + path;
     }
 
     /** Every row of the inbox that was unopened when the page was drawn, newest state of the index. */

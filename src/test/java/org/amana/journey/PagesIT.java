@@ -1,0 +1,138 @@
+package org.amana.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.amana.Browsers;
+import org.amana.launcher.HouseUnderTest;
+import org.junit.jupiter.api.Test;
+
+/** Every page, in every language: well formed, accessible, within its weight, and with nothing from elsewhere. */
+class PagesIT {
+
+    private static final List<String> LANGUAGES = List.of("ar", "fr", "en", "es", "zgh");
+    private static final List<String> PUBLIC =
+            List.of("", "write", "read", "next", "children", "shared-phone", "rights", "privacy", "access", "who");
+    private static final List<String> DESK = List.of("", "inbox.xhtml", "officers.xhtml");
+
+    private final HouseUnderTest house = HouseUnderTest.running();
+
+    @Test
+    void the_validator_finds_nothing_on_public_pages() throws Exception {
+        var pages = new LinkedHashMap<String, String>();
+        try (var client = HttpClient.newHttpClient()) {
+            for (var language : LANGUAGES) {
+                for (var path : PUBLIC) {
+                    pages.put("public-" + language + "-" + path, get(client, house.publicOrigin() + "/" + language + "/" + path));
+                }
+            }
+            pages.put("public-error-404", get(client, house.publicOrigin() + "/nothing-here"));
+            pages.put("desk-error-404", get(client, house.deskOrigin() + "/desk/nothing-here"));
+        }
+
+        assertThat(Validator.findings(pages)).isEmpty();
+    }
+
+    @Test
+    void the_validator_finds_nothing_on_desk_pages() throws Exception {
+        var pages = new LinkedHashMap<String, String>();
+        for (var language : List.of("fr", "ar")) {
+            var desk = DeskVisit.signIn(house, Browsers.withScript(language, 1440, false), "k.idrissi", language);
+            for (var path : DESK) {
+                pages.put("desk-" + language + "-" + path.replace(".xhtml", ""), source(desk, path));
+            }
+            desk.go("inbox.xhtml?tab=ALL");
+            if (desk.rows().count() > 0) {
+                pages.put("desk-" + language + "-case", source(desk, desk.rows().first().locator("a").first().getAttribute("href")));
+            }
+            desk.lock();
+            pages.put("desk-" + language + "-signin", source(desk, ""));
+        }
+
+        assertThat(Validator.findings(pages)).isEmpty();
+    }
+
+    @Test
+    void axe_finds_nothing_on_public_pages_in_light_and_dark() {
+        var found = new ArrayList<String>();
+        for (var language : List.of("ar", "fr", "zgh")) {
+            for (var dark : List.of(false, true)) {
+                var page = Browsers.withScriptForAudit(language, 360, dark);
+                for (var path : PUBLIC) {
+                    page.navigate(house.publicOrigin() + "/" + language + "/" + path);
+                    found.addAll(violations(page, language + "/" + path + (dark ? " dark" : "")));
+                }
+                page.context().close();
+            }
+        }
+
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void axe_finds_nothing_on_desk_pages_in_light_and_dark() {
+        var found = new ArrayList<String>();
+        for (var look : Map.of("fr", false, "ar", true).entrySet()) {
+            var page = Browsers.withScriptForAudit(look.getKey(), 1440, look.getValue());
+            page.navigate(house.deskOrigin() + "/desk/?lang=" + look.getKey());
+            found.addAll(violations(page, "sign-in " + look.getKey()));
+            var desk = DeskVisit.signIn(house, page, "n.alami", look.getKey());
+            for (var path : DESK) {
+                desk.go(path);
+                found.addAll(violations(page, path + " " + look.getKey()));
+            }
+            desk.go("inbox.xhtml?tab=ALL");
+            if (desk.rows().count() > 0) {
+                desk.rows().first().locator("a").first().click();
+                found.addAll(violations(page, "case " + look.getKey()));
+            }
+            desk.lock();
+            page.context().close();
+        }
+
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void the_home_page_is_light_and_asks_nobody_else() {
+        for (var language : LANGUAGES) {
+            var page = Browsers.withoutScript(language, 360, false);
+            var requests = new ArrayList<String>();
+            page.onRequest(request -> requests.add(request.url()));
+            var bytes = new long[1];
+            page.onRequestFinished(request -> bytes[0] += request.sizes().responseBodySize + request.sizes().responseHeadersSize);
+
+            page.navigate(house.publicOrigin() + "/" + language + "/");
+
+            assertThat(requests).hasSizeLessThanOrEqualTo(2).allMatch(url -> url.startsWith(house.publicOrigin()));
+            assertThat(bytes[0]).as("bytes of the home page in " + language).isLessThanOrEqualTo(14_000);
+            page.context().close();
+        }
+    }
+
+    private static String source(DeskVisit desk, String path) {
+        return desk.page().navigate(desk.address(path)).text();
+    }
+
+    private static List<String> violations(Page page, String where) {
+        return new AxeBuilder(page).analyze().getViolations().stream().map(rule -> where + ": " + words(rule)).toList();
+    }
+
+    private static String words(Rule rule) {
+        return rule.getId() + " " + rule.getNodes().stream().limit(3).map(node -> String.valueOf(node.getTarget())).toList();
+    }
+
+    private static String get(HttpClient client, String address) throws Exception {
+        return client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString()).body();
+    }
+}
