@@ -1,15 +1,12 @@
 package org.amana;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -17,15 +14,10 @@ import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
-import com.tngtech.archunit.library.GeneralCodingRules;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ObjectInputStream;
 import java.lang.annotation.Annotation;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.Random;
 import java.util.Set;
 
 /** The walls of the house: which room may know which, and what nobody does. */
@@ -141,7 +133,7 @@ class WallsTest {
             .resideOutsideOfPackage("org.amana.intake.mailbox..")
             .should()
             .accessTargetWhere(
-                    calls("open or unwrap something", "org.amana.sealing.*", "open|unwrap|fromSeed|exportSeed"))
+                    Access.to("open or unwrap something", "org.amana.sealing.*", "open|unwrap|fromSeed|exportSeed"))
             .allowEmptyShould(true);
 
     @ArchTest
@@ -150,7 +142,7 @@ class WallsTest {
             .that()
             .resideInAPackage(INTAKE)
             .should()
-            .accessTargetWhere(calls("read a report", "org.amana.report.Report", "parse"))
+            .accessTargetWhere(Access.to("read a report", "org.amana.report.Report", "parse"))
             .allowEmptyShould(true);
 
     @ArchTest
@@ -168,90 +160,7 @@ class WallsTest {
             .that()
             .resideOutsideOfPackage(PLATFORM)
             .should()
-            .accessTargetWhere(calls("ask for an address", ".*", "getRemote(Addr|Host|Port)"));
-
-    // Databases
-
-    @ArchTest
-    static final ArchRule only_stores_use_the_entity_manager = noClasses()
-            .that()
-            .haveSimpleNameNotEndingWith("Store")
-            .should()
-            .dependOnClassesThat()
-            .haveNameMatching("jakarta\\.persistence\\.(EntityManager.*|PersistenceContext|PersistenceUnit|.*Query)");
-
-    @ArchTest
-    static final ArchRule no_native_sql_through_jpa = noClasses()
-            .should()
-            .accessTargetWhere(calls(
-                    "run native SQL", "jakarta\\.persistence\\..*", "createNativeQuery|createStoredProcedureQuery"))
-            .orShould()
-            .dependOnClassesThat()
-            .haveNameMatching(
-                    "jakarta\\.persistence\\.(NamedNativeQuery|NamedNativeQueries|NamedStoredProcedureQuery)");
-
-    @ArchTest
-    static final ArchRule sql_by_hand_only_in_platform_and_launcher = noClasses()
-            .that()
-            .resideOutsideOfPackages(PLATFORM, LAUNCHER)
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("java.sql..")
-            .orShould()
-            .accessTargetWhere(calls("take a connection", "javax.sql.DataSource", ".*"));
-
-    // What nobody does
-
-    @ArchTest
-    @ArchTag("S-02")
-    static final ArchRule nobody_makes_temporary_files = noClasses()
-            .should()
-            .accessTargetWhere(calls(
-                    "make a temporary file", "java\\.(io\\.File|nio\\.file\\.Files)", "createTemp(File|Directory)"));
-
-    @ArchTest
-    static final ArchRule nobody_deserializes_objects =
-            noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class);
-
-    @ArchTest
-    static final ArchRule nobody_uses_weak_randomness = noClasses()
-            .should()
-            .dependOnClassesThat(
-                    belongToAnyOf(Random.class).and(DescribedPredicate.not(belongToAnyOf(SecureRandom.class))))
-            .orShould()
-            .dependOnClassesThat()
-            .haveNameMatching("java\\.util\\.(concurrent\\.ThreadLocalRandom|SplittableRandom|random\\..*)")
-            .orShould()
-            .accessTargetWhere(calls("draw from Math", "java.lang.Math", "random"));
-
-    @ArchTest
-    static final ArchRule randomness_is_made_in_one_place = noClasses()
-            .that()
-            .resideOutsideOfPackages(PLATFORM, LAUNCHER)
-            .should()
-            .accessTargetWhere(calls(
-                    "make randomness", "java.security.SecureRandom|java.util.UUID", "<init>|getInstance.*|randomUUID"));
-
-    @ArchTest
-    static final ArchRule time_comes_from_the_clock = noClasses()
-            .that()
-            .resideOutsideOfPackages(PLATFORM, LAUNCHER)
-            .should()
-            .accessTargetWhere(calls("ask the machine for the time", "java\\.time\\..*", "now")
-                    .and(withoutAClock()))
-            .orShould()
-            .accessTargetWhere(calls("make a clock", "java.time.Clock", "system.*|tick.*"))
-            .orShould()
-            .accessTargetWhere(calls(
-                    "ask the machine for the time", "java.lang.System|java.util.Date", "currentTimeMillis|<init>"));
-
-    @ArchTest
-    static final ArchRule only_the_launcher_prints =
-            noClasses().that().resideOutsideOfPackage(LAUNCHER).should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
-
-    @ArchTest
-    static final ArchRule names_say_what_a_thing_is =
-            noClasses().should().haveNameMatching(".*(Service|Manager|Impl|Utils?|Helper|Bean|DTO|Dto|Data|Info)");
+            .accessTargetWhere(Access.to("ask for an address", ".*", "getRemote(Addr|Host|Port)"));
 
     // The desk
 
@@ -268,21 +177,6 @@ class WallsTest {
             .areAnnotatedWith("jakarta.ejb.Stateless")
             .should(ArchConditions.be(saidToBeFor()))
             .allowEmptyShould(true);
-
-    /** By a call or by a method reference. */
-    private static DescribedPredicate<JavaAccess<?>> calls(String what, String owner, String method) {
-        return describe(
-                what,
-                access -> access.getTargetOwner().getFullName().matches(owner)
-                        && access.getTarget().getName().matches(method));
-    }
-
-    private static DescribedPredicate<JavaAccess<?>> withoutAClock() {
-        return describe(
-                "without a clock",
-                access -> access.getTarget() instanceof CodeUnitAccessTarget called
-                        && called.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class)));
-    }
 
     private static DescribedPredicate<JavaMethod> saidToBeFor() {
         Set<Class<? extends Annotation>> says = Set.of(RolesAllowed.class, PermitAll.class, DenyAll.class);

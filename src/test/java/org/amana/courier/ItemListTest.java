@@ -25,13 +25,21 @@ class ItemListTest {
                 LocalDate.of(2026, 11, 23),
                 List.of(new Item.Part("report", 18091), new Item.Part("a1", 3_000_000_000L)));
         var burned = new Item(
-                new ItemId("f".repeat(32)), Item.Kind.BURNED, 0, "", false, "cd".repeat(32), LocalDate.of(2026, 11, 24), List.of());
+                new ItemId("f".repeat(32)),
+                Item.Kind.BURNED,
+                0,
+                "",
+                false,
+                "cd".repeat(32),
+                LocalDate.of(2026, 11, 24),
+                List.of());
 
         assertThat(ItemList.parse(ItemList.toJson(List.of(report, burned)))).containsExactly(report, burned);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{}", "{\"items\":{}}", "{\"items\":[1]}", "{\"items\":[{\"id\":\"x\"}]}", "null"})
+    @ValueSource(
+            strings = {"", "[]", "{}", "{\"items\":{}}", "{\"items\":[1]}", "{\"items\":[{\"id\":\"x\"}]}", "null"})
     void anything_else_is_refused_without_repeating_it(String json) {
         assertThatThrownBy(() -> ItemList.parse(json.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IOException.class)

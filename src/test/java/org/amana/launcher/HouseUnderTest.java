@@ -69,9 +69,12 @@ public final class HouseUnderTest {
                 "",
                 "http://localhost:9/neutral",
                 System.getProperty("amana.server.options", "-Xmx512m -XX:+UseSerialGC"),
-                Path.of(System.getProperty("amana.server.jar", "target/server/payara-micro.jar")).toAbsolutePath(),
-                Path.of(System.getProperty("amana.intake.war", "target/amana-0.1.0-SNAPSHOT-intake.war")).toAbsolutePath(),
-                Path.of(System.getProperty("amana.triage.war", "target/amana-0.1.0-SNAPSHOT-triage.war")).toAbsolutePath());
+                Path.of(System.getProperty("amana.server.jar", "target/server/payara-micro.jar"))
+                        .toAbsolutePath(),
+                Path.of(System.getProperty("amana.intake.war", "target/amana-0.1.0-SNAPSHOT-intake.war"))
+                        .toAbsolutePath(),
+                Path.of(System.getProperty("amana.triage.war", "target/amana-0.1.0-SNAPSHOT-triage.war"))
+                        .toAbsolutePath());
     }
 
     private static int freePort() throws IOException {

@@ -39,7 +39,8 @@ class AnswersTest {
 
         List<Problem> problems = check(0).problems();
 
-        assertThat(problems).extracting(Problem::questionId)
+        assertThat(problems)
+                .extracting(Problem::questionId)
                 .containsExactly("reporter_type", "place_type", "categories", "danger");
         assertThat(problems.get(1).message(Language.FR))
                 .isEqualTo("Choisissez un genre de lieu. «\u00a0Je ne sais pas\u00a0» convient aussi.");
@@ -87,7 +88,8 @@ class AnswersTest {
 
         assertThat(checked.problems()).hasSize(1);
         assertThat(checked.problems().getFirst().message(Language.EN))
-                .isEqualTo("Your text is longer than 4000 characters. Nothing is erased. Shorten it, and add the rest later with your code.");
+                .isEqualTo(
+                        "Your text is longer than 4000 characters. Nothing is erased. Shorten it, and add the rest later with your code.");
         assertThat(checked.typedText("narrative")).hasSize(4001);
         assertThat(checked.answers().one("narrative")).isEmpty();
         assertThat(checked.answers().one("place_text")).isPresent();
@@ -100,8 +102,13 @@ class AnswersTest {
         put("place_detail", "x".repeat(201));
         put("reprisal_fear", "x".repeat(1001));
 
-        assertThat(check(0).problems()).extracting(problem -> problem.summary(Language.AR)).doesNotHaveDuplicates().hasSize(4);
-        assertThat(check(0).problems()).extracting(problem -> problem.message(Language.AR)).allMatch(text -> !text.isBlank());
+        assertThat(check(0).problems())
+                .extracting(problem -> problem.summary(Language.AR))
+                .doesNotHaveDuplicates()
+                .hasSize(4);
+        assertThat(check(0).problems())
+                .extracting(problem -> problem.message(Language.AR))
+                .allMatch(text -> !text.isBlank());
     }
 
     @Test
@@ -142,7 +149,8 @@ class AnswersTest {
 
         Checked checked = check(0);
 
-        assertThat(checked.problemOf("danger").orElseThrow().message(Language.FR)).contains("Non, personne");
+        assertThat(checked.problemOf("danger").orElseThrow().message(Language.FR))
+                .contains("Non, personne");
         assertThat(checked.chosen("danger", "LIFE_NOW")).isTrue();
     }
 
@@ -193,8 +201,17 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LIFE_NOW", "NEEDS_DOCTOR_NOW", "SUICIDE", "CHILD", "SEXUAL_VIOLENCE_RECENT", "DISAPPEARED_NO_NEWS",
-        "DEPORTATION_SOON", "TRANSFER_SOON"})
+    @ValueSource(
+            strings = {
+                "LIFE_NOW",
+                "NEEDS_DOCTOR_NOW",
+                "SUICIDE",
+                "CHILD",
+                "SEXUAL_VIOLENCE_RECENT",
+                "DISAPPEARED_NO_NEWS",
+                "DEPORTATION_SOON",
+                "TRANSFER_SOON"
+            })
     void every_danger_makes_a_report_urgent(String danger) {
         put("danger", danger);
 
@@ -213,7 +230,8 @@ class AnswersTest {
     void problems_have_words_for_every_question_in_every_language() {
         List<Problem> problems = new ArrayList<>();
         for (Question question : QUESTIONNAIRE.questions()) {
-            for (String key : List.of("problem.required", "problem.unknown_choice", "problem.exclusive", "problem.too_long")) {
+            for (String key :
+                    List.of("problem.required", "problem.unknown_choice", "problem.exclusive", "problem.too_long")) {
                 problems.add(new Problem(question.id(), key, 10));
             }
         }
@@ -237,7 +255,8 @@ class AnswersTest {
     @Test
     void answers_cannot_be_changed_from_outside() {
         assertThatThrownBy(() -> check(0).answers().ids().clear()).isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> check(0).answers().all("danger").clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> check(0).answers().all("danger").clear())
+                .isInstanceOf(UnsupportedOperationException.class);
     }
 
     private Checked check(int files) {

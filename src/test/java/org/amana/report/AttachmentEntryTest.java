@@ -26,23 +26,31 @@ class AttachmentEntryTest {
 
     @Test
     void a_file_without_a_name_gets_one() {
-        assertThat(List.of(entry("  "), entry("/"), entry("\u200F"), entry("..."))).extracting(AttachmentEntry::name)
+        assertThat(List.of(entry("  "), entry("/"), entry("\u200F"), entry("...")))
+                .extracting(AttachmentEntry::name)
                 .containsOnly("file");
     }
 
     @Test
     void a_long_name_keeps_its_extension() {
         assertThat(entry("x".repeat(500) + ".jpeg").name()).hasSize(120).endsWith("x.jpeg");
-        assertThat(entry("x".repeat(114) + "😀".repeat(50) + ".jpeg").name()).hasSizeLessThanOrEqualTo(120).endsWith(".jpeg");
+        assertThat(entry("x".repeat(114) + "😀".repeat(50) + ".jpeg").name())
+                .hasSizeLessThanOrEqualTo(120)
+                .endsWith(".jpeg");
     }
 
     @Test
     void an_entry_checks_itself() {
-        assertThatThrownBy(() -> AttachmentEntry.of(0, "a", "image/png", 1, SHA_256)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> AttachmentEntry.of(11, "a", "image/png", 1, SHA_256)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> AttachmentEntry.of(1, "a", "image", 1, SHA_256)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> AttachmentEntry.of(1, "a", "image/png", -1, SHA_256)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> AttachmentEntry.of(1, "a", "image/png", 1, "ab")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AttachmentEntry.of(0, "a", "image/png", 1, SHA_256))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AttachmentEntry.of(11, "a", "image/png", 1, SHA_256))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AttachmentEntry.of(1, "a", "image", 1, SHA_256))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AttachmentEntry.of(1, "a", "image/png", -1, SHA_256))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AttachmentEntry.of(1, "a", "image/png", 1, "ab"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static AttachmentEntry entry(String name) {

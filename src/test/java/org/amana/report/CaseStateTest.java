@@ -28,7 +28,8 @@ class CaseStateTest {
         Set<CaseState> reachable = reachableFrom(NEW);
 
         assertThat(reachable).containsAll(EnumSet.range(NEW, REOPENED));
-        assertThat(EnumSet.range(NEW, REOPENED)).allMatch(state -> reachableFrom(state).contains(CLOSED));
+        assertThat(EnumSet.range(NEW, REOPENED))
+                .allMatch(state -> reachableFrom(state).contains(CLOSED));
         assertThat(CLOSED.next()).containsExactly(REOPENED);
     }
 
@@ -43,7 +44,9 @@ class CaseStateTest {
     @Test
     @Tag("S:no-visit-betrayed")
     void a_visit_looks_like_any_other_work_to_the_public() {
-        assertThat(VISIT_LINKED.publicStatus(false)).isEqualTo(ACCEPTED.publicStatus(false)).isEqualTo(PublicStatus.IN_PROGRESS);
+        assertThat(VISIT_LINKED.publicStatus(false))
+                .isEqualTo(ACCEPTED.publicStatus(false))
+                .isEqualTo(PublicStatus.IN_PROGRESS);
         assertThat(ABUSIVE.publicStatus(true)).isEqualTo(TRIAGE.publicStatus(true));
     }
 

@@ -16,18 +16,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguageTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "fr | FR",
-        "fr-FR,fr;q=0.9,en;q=0.8 | FR",
-        "de-DE,de;q=0.9,es;q=0.5,en;q=0.7 | EN",
-        "en;q=0.2, ar-MA;q=0.9 | AR",
-        "EN-us | EN",
-        "ary | AR",
-        "shi-Tfng-MA, fr;q=0.1 | ZGH",
-        "zgh | ZGH",
-        "fr;q=0, es | ES",
-        "fr ; q = 0.5 , es ; q=0.6 | ES",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fr | FR",
+                "fr-FR,fr;q=0.9,en;q=0.8 | FR",
+                "de-DE,de;q=0.9,es;q=0.5,en;q=0.7 | EN",
+                "en;q=0.2, ar-MA;q=0.9 | AR",
+                "EN-us | EN",
+                "ary | AR",
+                "shi-Tfng-MA, fr;q=0.1 | ZGH",
+                "zgh | ZGH",
+                "fr;q=0, es | ES",
+                "fr ; q = 0.5 , es ; q=0.6 | ES",
+            })
     void the_first_guess_follows_what_the_browser_wants_most(String header, Language expected) {
         assertThat(Language.bestFor(header)).isEqualTo(expected);
     }
@@ -48,7 +50,8 @@ class LanguageTest {
 
     @Test
     void only_arabic_runs_from_right_to_left() {
-        assertThat(Arrays.stream(Language.values()).filter(language -> language.direction().equals("rtl")))
+        assertThat(Arrays.stream(Language.values())
+                        .filter(language -> language.direction().equals("rtl")))
                 .containsExactly(Language.AR);
     }
 
@@ -57,7 +60,8 @@ class LanguageTest {
         LocalDate day = LocalDate.of(2026, 5, 16);
 
         for (Language language : Language.values()) {
-            String text = day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
+            String text = day.format(
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
             assertThat(text).as(language.tag()).startsWith("16").contains("2026");
         }
     }
@@ -71,8 +75,23 @@ class LanguageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "AR,0,ZERO", "AR,1,ONE", "AR,2,TWO", "AR,3,FEW", "AR,10,FEW", "AR,11,MANY", "AR,99,MANY", "AR,100,OTHER",
-        "AR,102,OTHER", "AR,103,FEW", "FR,0,ONE", "FR,1,ONE", "FR,2,OTHER", "EN,0,OTHER", "EN,1,ONE", "ES,1,ONE", "ES,5,OTHER",
+        "AR,0,ZERO",
+        "AR,1,ONE",
+        "AR,2,TWO",
+        "AR,3,FEW",
+        "AR,10,FEW",
+        "AR,11,MANY",
+        "AR,99,MANY",
+        "AR,100,OTHER",
+        "AR,102,OTHER",
+        "AR,103,FEW",
+        "FR,0,ONE",
+        "FR,1,ONE",
+        "FR,2,OTHER",
+        "EN,0,OTHER",
+        "EN,1,ONE",
+        "ES,1,ONE",
+        "ES,5,OTHER",
         "ZGH,2,OTHER"
     })
     void things_are_counted_as_the_language_counts(Language language, int count, PluralForm expected) {

@@ -64,6 +64,7 @@ class MessageTest {
     }
 
     private static void assertNotAMessage(String json) {
-        assertThatThrownBy(() -> Message.parse(json.getBytes(StandardCharsets.UTF_8))).isInstanceOf(NotAReport.class);
+        assertThatThrownBy(() -> Message.parse(json.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(NotAReport.class);
     }
 }

@@ -13,8 +13,10 @@ class MessagesTest {
     @ParameterizedTest
     @EnumSource
     void every_language_has_every_sentence(Language language) {
-        assertThat(Messages.bundle(language).keySet()).isEqualTo(Messages.bundle(Language.FR).keySet());
-        assertThat(Messages.bundle(language).keySet()).allSatisfy(key -> assertThat(Messages.text(language, key)).isNotBlank());
+        assertThat(Messages.bundle(language).keySet())
+                .isEqualTo(Messages.bundle(Language.FR).keySet());
+        assertThat(Messages.bundle(language).keySet())
+                .allSatisfy(key -> assertThat(Messages.text(language, key)).isNotBlank());
     }
 
     @Test

@@ -38,7 +38,9 @@ class QuestionnaireTest {
 
     @Test
     void five_things_are_needed_and_the_rest_can_be_passed() {
-        assertThat(questionnaire.steps().stream().filter(Step::needed)).extracting(Step::number).containsExactly(1, 2, 5, 6, 8);
+        assertThat(questionnaire.steps().stream().filter(Step::needed))
+                .extracting(Step::number)
+                .containsExactly(1, 2, 5, 6, 8);
         assertThat(questionnaire.questions().stream().filter(Question::required))
                 .extracting(Question::id)
                 .containsExactly("reporter_type", "place_type", "danger", "consent");
@@ -49,7 +51,8 @@ class QuestionnaireTest {
     void the_names_of_what_happened_are_grouped_as_drawn() {
         List<Question.Group> groups = question("categories").groups();
 
-        assertThat(groups).extracting(group -> group.title(Language.FR))
+        assertThat(groups)
+                .extracting(group -> group.title(Language.FR))
                 .containsExactly("Sur le corps", "Peur et pression", "Soins et conditions", "Famille et nouvelles", "");
         assertThat(groups).extracting(group -> group.options().size()).containsExactly(5, 5, 5, 3, 1);
         assertThat(question("categories").option("SEXUAL").orElseThrow().note(Language.FR))
@@ -76,7 +79,8 @@ class QuestionnaireTest {
     void only_coded_answers_may_route() {
         assertThat(questionnaire.questions().stream().filter(question -> question.sensitivity() == Sensitivity.ROUTING))
                 .noneMatch(Question::isText);
-        assertThat(Stream.of("place_text", "place_detail", "narrative", "files", "reprisal_fear").map(this::question))
+        assertThat(Stream.of("place_text", "place_detail", "narrative", "files", "reprisal_fear")
+                        .map(this::question))
                 .allMatch(question -> question.sensitivity() == Sensitivity.ALLEGATION);
     }
 
@@ -126,7 +130,8 @@ class QuestionnaireTest {
 
         assertThat(places.regions().stream().flatMap(region -> places.search(region.iso(), null, "", 50).stream()))
                 .hasSize(89)
-                .allSatisfy(place -> assertThat(question("place_type").option(place.type())).isPresent());
+                .allSatisfy(place ->
+                        assertThat(question("place_type").option(place.type())).isPresent());
     }
 
     private Question question(String id) {
@@ -134,15 +139,15 @@ class QuestionnaireTest {
     }
 
     private Stream<Wording> wordings() {
-        Stream<Wording> steps = questionnaire.steps().stream()
-                .flatMap(step -> Stream.of(
-                                Stream.of(step.wording()),
-                                step.hint().stream(),
-                                step.note().stream().flatMap(note -> Stream.concat(note.title().stream(), Stream.of(note.wording()))))
-                        .flatMap(Function.identity()));
-        Stream<Wording> questions = questionnaire.questions().stream()
-                .flatMap(question -> Stream.of(Stream.of(question.wording()), question.hint().stream(), question.note().stream())
-                        .flatMap(Function.identity()));
+        Stream<Wording> steps = questionnaire.steps().stream().flatMap(step -> Stream.of(
+                        Stream.of(step.wording()),
+                        step.hint().stream(),
+                        step.note().stream()
+                                .flatMap(note -> Stream.concat(note.title().stream(), Stream.of(note.wording()))))
+                .flatMap(Function.identity()));
+        Stream<Wording> questions = questionnaire.questions().stream().flatMap(question -> Stream.of(
+                        Stream.of(question.wording()), question.hint().stream(), question.note().stream())
+                .flatMap(Function.identity()));
         Stream<Wording> options = questionnaire.questions().stream()
                 .flatMap(question -> question.options().stream())
                 .flatMap(option -> Stream.concat(Stream.of(option.wording()), option.note().stream()));

@@ -60,26 +60,29 @@ class ReportTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"format\":\"amana-report/1\" | \"format\":\"amana-report/2\"",
-        "\"format\":\"amana-report/1\" | \"format\":\"amana-report/1\",\"format\":\"amana-report/1\"",
-        "\"format\":\"amana-report/1\" | \"format\":\"amana-report/1\",\"hidden\":\"a text nobody reads\"",
-        "\"language\":\"ar\" | \"language\":\"de\"",
-        "\"language\":\"ar\" | \"language\":null",
-        "\"version\":3 | \"version\":-3",
-        "\"version\":3 | \"version\":3.5",
-        "\"version\":3 | \"version\":1e999999999",
-        "\"version\":3 | \"version\":99999999999999999999999",
-        "\"danger\":\"NONE\" | \"danger\":{\"a\":1}",
-        "\"danger\":\"NONE\" | \"DANGER\":\"NONE\"",
-        "\"danger\":\"NONE\" | \"danger\":7",
-        "\"reply_to\":\"age1pq1 | \"reply_to\":\"age1b1",
-        "\"id\":\"a1\" | \"id\":\"a10\"",
-        "\"id\":\"a1\" | \"id\":\"a11\"",
-        "\"bytes\":182733 | \"bytes\":-1",
-        "\"type\":\"image/jpeg\" | \"type\":\"<b>\"",
-        "\"sha256\":\"0 | \"sha256\":\"X",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"format\":\"amana-report/1\" | \"format\":\"amana-report/2\"",
+                "\"format\":\"amana-report/1\" | \"format\":\"amana-report/1\",\"format\":\"amana-report/1\"",
+                "\"format\":\"amana-report/1\" | \"format\":\"amana-report/1\",\"hidden\":\"a text nobody reads\"",
+                "\"language\":\"ar\" | \"language\":\"de\"",
+                "\"language\":\"ar\" | \"language\":null",
+                "\"version\":3 | \"version\":-3",
+                "\"version\":3 | \"version\":3.5",
+                "\"version\":3 | \"version\":1e999999999",
+                "\"version\":3 | \"version\":99999999999999999999999",
+                "\"danger\":\"NONE\" | \"danger\":{\"a\":1}",
+                "\"danger\":\"NONE\" | \"DANGER\":\"NONE\"",
+                "\"danger\":\"NONE\" | \"danger\":7",
+                "\"reply_to\":\"age1pq1 | \"reply_to\":\"age1b1",
+                "\"id\":\"a1\" | \"id\":\"a10\"",
+                "\"id\":\"a1\" | \"id\":\"a11\"",
+                "\"bytes\":182733 | \"bytes\":-1",
+                "\"type\":\"image/jpeg\" | \"type\":\"<b>\"",
+                "\"sha256\":\"0 | \"sha256\":\"X",
+            })
     void what_does_not_fit_is_not_a_report(String right, String wrong) {
         String json = new String(REPORT.toJson(), StandardCharsets.UTF_8);
         assertThat(json).contains(right);
@@ -108,9 +111,10 @@ class ReportTest {
     void a_list_longer_than_any_questionnaire_is_not_a_report() {
         String json = new String(REPORT.toJson(), StandardCharsets.UTF_8);
 
-        assertNotAReport(json.replace("\"danger\":\"NONE\"", "\"danger\":[" + "\"A\",".repeat(64) + "\"A\"]").getBytes(StandardCharsets.UTF_8));
-        assertNotAReport(
-                json.replace("\"NONE\"", "\"" + "x".repeat(Answers.MAX_VALUE_LENGTH + 1) + "\"").getBytes(StandardCharsets.UTF_8));
+        assertNotAReport(json.replace("\"danger\":\"NONE\"", "\"danger\":[" + "\"A\",".repeat(64) + "\"A\"]")
+                .getBytes(StandardCharsets.UTF_8));
+        assertNotAReport(json.replace("\"NONE\"", "\"" + "x".repeat(Answers.MAX_VALUE_LENGTH + 1) + "\"")
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -125,7 +129,9 @@ class ReportTest {
             understood += parses(mutated) ? 1 : 0;
         }
 
-        assertThat(understood).as("mutations that are still reports, so that the test reaches deep").isGreaterThan(1000);
+        assertThat(understood)
+                .as("mutations that are still reports, so that the test reaches deep")
+                .isGreaterThan(1000);
     }
 
     private static boolean parses(byte[] bytes) {
@@ -158,9 +164,12 @@ class ReportTest {
             case 1 -> (text.substring(0, at) + text.substring(end)).getBytes(StandardCharsets.UTF_8);
             case 2 -> (text.substring(0, end) + text.substring(at)).getBytes(StandardCharsets.UTF_8);
             case 3 -> Arrays.copyOf(original, random.nextInt(original.length));
-            case 4 -> text.replace(text.charAt(at), pieces.charAt(random.nextInt(pieces.length()))).getBytes(StandardCharsets.UTF_8);
-            default -> (text.substring(0, at) + pieces.charAt(random.nextInt(pieces.length())) + text.substring(at))
-                    .getBytes(StandardCharsets.UTF_8);
+            case 4 ->
+                text.replace(text.charAt(at), pieces.charAt(random.nextInt(pieces.length())))
+                        .getBytes(StandardCharsets.UTF_8);
+            default ->
+                (text.substring(0, at) + pieces.charAt(random.nextInt(pieces.length())) + text.substring(at))
+                        .getBytes(StandardCharsets.UTF_8);
         };
     }
 

@@ -56,7 +56,9 @@ class UrgencyRuleTest {
 
     @Test
     void a_worse_danger_is_never_slowed_down_by_what_else_is_ticked() {
-        assertThat(UrgencyRule.propose(answers("danger=TRANSFER_SOON danger=LIFE_NOW categories=CONDITIONS reporter_type=NGO")).level())
+        assertThat(UrgencyRule.propose(
+                                answers("danger=TRANSFER_SOON danger=LIFE_NOW categories=CONDITIONS reporter_type=NGO"))
+                        .level())
                 .isEqualTo(Urgency.U0);
     }
 
@@ -64,9 +66,14 @@ class UrgencyRuleTest {
     void only_codes_that_people_can_choose_are_in_the_rules() {
         Questionnaire questionnaire = Questionnaire.load();
 
-        for (String danger : questionnaire.question("danger").orElseThrow().options().stream().map(Question.Option::code).toList()) {
+        for (String danger : questionnaire.question("danger").orElseThrow().options().stream()
+                .map(Question.Option::code)
+                .toList()) {
             boolean mild = List.of("NONE", "UNKNOWN").contains(danger);
-            assertThat(UrgencyRule.propose(answers("categories=CONDITIONS danger=" + danger)).level().compareTo(Urgency.U1) <= 0)
+            assertThat(UrgencyRule.propose(answers("categories=CONDITIONS danger=" + danger))
+                                    .level()
+                                    .compareTo(Urgency.U1)
+                            <= 0)
                     .as(danger)
                     .isNotEqualTo(mild);
         }
@@ -85,8 +92,10 @@ class UrgencyRuleTest {
 
     private static Answers answers(String text) {
         Map<String, List<String>> values = new TreeMap<>();
-        Arrays.stream(text.split(" ")).map(pair -> pair.split("=")).forEach(pair -> values.merge(
-                pair[0], List.of(pair[1]), (a, b) -> List.of(a.getFirst(), b.getFirst())));
+        Arrays.stream(text.split(" "))
+                .map(pair -> pair.split("="))
+                .forEach(
+                        pair -> values.merge(pair[0], List.of(pair[1]), (a, b) -> List.of(a.getFirst(), b.getFirst())));
         return Answers.of(values);
     }
 }

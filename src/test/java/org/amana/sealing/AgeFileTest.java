@@ -34,7 +34,7 @@ class AgeFileTest {
     }
 
     @Test
-    @Tag("S:only-recipients-open")
+    @Tag("S-01")
     void nobody_else_opens_it() {
         byte[] sealed = AgeFile.seal(plaintext, both, random);
 
@@ -51,7 +51,7 @@ class AgeFileTest {
     }
 
     @Test
-    @Tag("S:flipped-byte")
+    @Tag("S-18")
     void every_flipped_byte_is_noticed() {
         byte[] sealed = AgeFile.seal(plaintext, List.of(desk.recipient()), random);
 
@@ -64,7 +64,7 @@ class AgeFileTest {
     }
 
     @Test
-    @Tag("S:truncated")
+    @Tag("S-18")
     void every_missing_end_is_noticed() {
         byte[] sealed = AgeFile.seal(plaintext, List.of(desk.recipient()), random);
 
@@ -74,7 +74,7 @@ class AgeFileTest {
     }
 
     @Test
-    @Tag("S:truncated")
+    @Tag("S-18")
     void a_file_cut_between_two_chunks_gives_the_first_and_then_fails() throws Exception {
         byte[] sealed = AgeFile.seal(new byte[3 * 64 * 1024], both, random);
         int oneChunk = sealed.length - 2 * (64 * 1024 + 16);
@@ -173,7 +173,7 @@ class AgeFileTest {
     }
 
     @Test
-    @Tag("S:header-bound")
+    @Tag("S-13")
     void a_header_above_64_KiB_is_refused_before_it_is_read_to_its_end() {
         class Endless extends InputStream {
             private int read;

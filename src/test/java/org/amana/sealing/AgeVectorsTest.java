@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The vectors that every implementation of age is held to: CCTV age, in the version that the npm lock file pins. */
-@Tag("S:age-vectors")
+@Tag("S-01")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgeVectorsTest {
 

@@ -14,7 +14,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("S:signed-directory")
+@Tag("S-25")
 class DirectoryTest {
 
     private final SecureRandom random = new SecureRandom();

@@ -66,7 +66,6 @@ class FollowUpCodeTest {
     }
 
     @ParameterizedTest
-    @Tag("S:follow-up-code")
     @ValueSource(
             strings = {
                 "482109573316228477055695",
@@ -83,7 +82,6 @@ class FollowUpCodeTest {
     }
 
     @ParameterizedTest
-    @Tag("S:follow-up-code")
     @CsvSource({
         "'', TOO_SHORT",
         "4821 0957 3316 2284 7705 569, TOO_SHORT",
@@ -134,7 +132,7 @@ class FollowUpCodeTest {
     }
 
     @Test
-    @Tag("S:same-form-same-code")
+    @Tag("S-04")
     void the_same_form_seed_shows_the_same_code() {
         FormSeed seed = FormSeed.generate(random);
 

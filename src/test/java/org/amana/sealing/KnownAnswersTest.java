@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Published answers of everything that we compose: that we call the libraries as the standards mean them. */
-@Tag("S:known-answers")
+@Tag("S-01")
 class KnownAnswersTest {
 
     /** draft-connolly-cfrg-xwing-kem, test vectors; public key and ciphertext by their SHA-256. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A 25 MB file, with everything that was ever allocated on the way counted: the heap in use can only be less. */
-@Tag("S:streams")
+@Tag("S-13")
 class LargeFileTest {
 
     private static final int MEGABYTE = 1024 * 1024;

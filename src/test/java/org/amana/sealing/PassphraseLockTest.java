@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("S:passphrase-lock")
+@Tag("S-19")
 class PassphraseLockTest {
 
     private static final PassphraseLock.Cost CHEAP = new PassphraseLock.Cost(8, 1, 1);
@@ -68,7 +68,7 @@ class PassphraseLockTest {
     }
 
     @Test
-    @Tag("S:argon-bound")
+    @Tag("S-13")
     void a_forged_cost_does_not_take_the_memory_of_the_server() {
         byte[] wrapped = PassphraseLock.wrap("right".toCharArray(), identity, CHEAP, random);
 

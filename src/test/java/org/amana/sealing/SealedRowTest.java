@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("S:sealed-rows")
+@Tag("S-18")
 class SealedRowTest {
 
     private final SecureRandom random = new SecureRandom();

@@ -57,13 +57,13 @@ class SecretTest {
 
     @ParameterizedTest
     @MethodSource("secrets")
-    @Tag("S:nothing-prints-a-secret")
+    @Tag("S-06")
     void a_secret_does_not_print(Secret secret) {
         assertThat(secret.toString()).isEqualTo(secret.getClass().getSimpleName() + "[hidden]");
     }
 
     @Test
-    @Tag("S:nothing-prints-a-secret")
+    @Tag("S-06")
     void nor_do_the_things_that_hold_one_or_link_to_one() {
         ReporterKeys keys = FollowUpCode.generate(RANDOM).derive("demo-1");
 
@@ -73,7 +73,7 @@ class SecretTest {
 
     @ParameterizedTest
     @MethodSource("uses")
-    @Tag("S:destroyed-keys")
+    @Tag("S-14")
     void a_destroyed_secret_refuses_to_work(Secret secret, Runnable use) {
         use.run();
         assertThat(secret.isDestroyed()).isFalse();
@@ -86,7 +86,7 @@ class SecretTest {
     }
 
     @Test
-    @Tag("S:destroyed-keys")
+    @Tag("S-14")
     void a_destroyed_identity_opens_nothing_though_it_has_opened_before() throws Exception {
         Identity identity = Identity.generate(RANDOM);
         byte[] sealed = AgeFile.seal(new byte[1], List.of(identity.recipient()), RANDOM);
@@ -98,7 +98,7 @@ class SecretTest {
     }
 
     @Test
-    @Tag("S:destroyed-keys")
+    @Tag("S-14")
     void destroying_reporter_keys_destroys_both() {
         ReporterKeys keys = FollowUpCode.generate(RANDOM).derive("demo-1");
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Against the stock implementation that the browser uses, {@code age-encryption} in the version that the lock file pins. */
-@Tag("S:stock-age")
+@Tag("S-01")
 class StockAgeTest {
 
     private static final List<Integer> SIZES = List.of(0, 1, 64 * 1024 - 1, 64 * 1024, 64 * 1024 + 1, 1024 * 1024);

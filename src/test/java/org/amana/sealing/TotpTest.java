@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("S:second-factor")
+@Tag("S-15")
 class TotpTest {
 
     private static final long NEVER = -1;
