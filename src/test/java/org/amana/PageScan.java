@@ -128,9 +128,7 @@ final class PageScan {
         if (isHtml(element) && tag.equals("form") && !"off".equals(attribute(element, "autocomplete"))) {
             say(element, "remembers what was typed: autocomplete is not off");
         }
-        if (isHtml(element)
-                && tag.equals("html")
-                && (attribute(element, "lang") == null || attribute(element, "dir") == null)) {
+        if (isHtml(element) && tag.equals("html") && !saysHowItIsRead(element)) {
             say(element, "does not say its language and direction");
         }
     }
@@ -162,6 +160,12 @@ final class PageScan {
         if (loads && ELSEWHERE.matcher(value).matches()) {
             say(element, "loads from elsewhere");
         }
+    }
+
+    /** The direction goes without saying only where the language is fixed and runs from left to right. */
+    private static boolean saysHowItIsRead(Element html) {
+        String language = attribute(html, "lang");
+        return language != null && (attribute(html, "dir") != null || language.matches("fr|en|es|zgh"));
     }
 
     private boolean isInput(Element element) {

@@ -57,6 +57,8 @@ class PageScanTest {
                 "<img src='x.png'/>",
                 "<form action='x'></form>",
                 "<html><head/><body/></html>",
+                "<html lang='ar'><head/><body/></html>",
+                "<html lang='#{page.language}'><head/><body/></html>",
                 "<h:outputText value='x' escape='false' xmlns:h='jakarta.faces.html'/>",
                 "<h:inputText id='x' xmlns:h='jakarta.faces.html'/>",
                 "<p:inputText id='x' xmlns:p='primefaces'/>",
@@ -84,6 +86,8 @@ class PageScanTest {
                 "<h:inputHidden id='x' xmlns:h='jakarta.faces.html'/>",
                 "<label>X <a:radio name='x' xmlns:a='urn:amana:desk'/></label>",
                 "<img src='x.png' alt='x'/>",
+                "<html lang='fr'><head/><body/></html>",
+                "<html lang='#{page.language}' dir='#{page.direction}'><head/><body/></html>",
                 "<a href='https://elsewhere.example/'>x</a>"
             })
     void a_page_that_keeps_to_them_is_not(String fragment) {
