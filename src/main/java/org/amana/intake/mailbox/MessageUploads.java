@@ -19,7 +19,7 @@ import org.amana.report.Language;
 @ApplicationScoped
 public class MessageUploads implements UploadPlan {
 
-    private static final Set<String> FIRST = Set.of("seed", "issued", "token", "lang", "text");
+    private static final Set<String> FIRST = Set.of("do", "seed", "issued", "token", "lang", "code", "text");
 
     @Inject
     OpenMailboxes mailboxes;
@@ -48,6 +48,9 @@ public class MessageUploads implements UploadPlan {
         var stamp = FormStamp.in(fields);
         if (stamp.isEmpty()) {
             return new Decision.Refuse(Refusal.WRONG_ORDER);
+        }
+        if (fields.containsKey(CHANGE)) {
+            return new Decision.Leave();
         }
         if (tokens.check(stamp.get()) != Freshness.FRESH || mailboxes.of(request).isEmpty()) {
             return new Decision.Leave();

@@ -40,6 +40,9 @@ public class ReceiveMessage {
         if (addition.upload() instanceof Upload.Discarded || tokens.check(addition.stamp()) != Freshness.FRESH) {
             return new AdditionReceipt.SendAgain(tokens.renew(addition.stamp()));
         }
+        if (addition.isTooLong()) {
+            return new AdditionReceipt.NotReceived(Refusal.FIELD_TOO_LONG);
+        }
         if (addition.isEmpty()) {
             return new AdditionReceipt.NothingToSend();
         }

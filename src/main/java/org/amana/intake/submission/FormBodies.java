@@ -38,7 +38,7 @@ public class FormBodies implements Filter {
     private static final List<String> READ_THEIR_OWN = List.of("/api/", "/courier/");
     private static final int SECONDS_BETWEEN_LOOKS = 5;
     private static final String SECONDS_TO_WAIT = "5";
-    private static final String VIEW_STATE = "jakarta.faces.ViewState";
+    private static final int UNFINISHED = 422;
 
     @Inject
     @Any
@@ -97,13 +97,10 @@ public class FormBodies implements Filter {
 
     private static void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain, FormFields fields, Upload upload)
             throws IOException, ServletException {
-        var wholeBody = upload instanceof Upload.None || upload instanceof Upload.Staged;
-        if (!wholeBody) {
+        if (upload instanceof Upload.Refused || upload instanceof Upload.Discarded) {
+            // some browsers show a page that comes before they have sent everything only when its status is an error
             response.setHeader("Connection", "close");
-            if (comesBackFilledIn(upload) && !fields.has(VIEW_STATE)) {
-                // stands behind the files; without it Faces would show the form empty
-                fields.put(VIEW_STATE, "stateless");
-            }
+            response.setStatus(UNFINISHED);
         }
         if (upload instanceof Upload.Refused refused) {
             response.setStatus(refused.why().status());
@@ -115,10 +112,6 @@ public class FormBodies implements Filter {
         form.setAttribute(Upload.ATTRIBUTE, upload);
         chain.doFilter(form, response);
         response.flushBuffer();
-    }
-
-    private static boolean comesBackFilledIn(Upload upload) {
-        return !(upload instanceof Upload.Refused refused) || refused.textArrived();
     }
 
     /** What kind of body a request has. */

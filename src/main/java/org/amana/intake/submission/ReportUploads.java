@@ -46,6 +46,9 @@ public class ReportUploads implements UploadPlan {
         if (stamp.isEmpty()) {
             return new Decision.Refuse(Refusal.WRONG_ORDER);
         }
+        if (fields.containsKey(CHANGE)) {
+            return new Decision.Leave();
+        }
         var checked = questions.check(fields, 1);
         if (!checked.complete() || tokens.check(stamp.get()) != Freshness.FRESH) {
             return new Decision.Leave();

@@ -6,6 +6,9 @@ import java.util.Map;
 /** Decides over the files of a form when the first of them arrives, from the text that came before. One for each form that takes files. */
 public interface UploadPlan {
 
+    /** The button that only changes the page, its language for one: nothing is sent yet. */
+    String CHANGE = "change";
+
     /** @param path of a request, without the context path */
     boolean takesFilesAt(String path);
 
