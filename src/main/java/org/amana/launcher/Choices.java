@@ -24,6 +24,8 @@ record Choices(
         Path intakeWar,
         Path triageWar) {
 
+    static final String USUAL_SERVER_OPTIONS = "-Xmx512m -XX:+UseSerialGC";
+
     static Choices given() {
         var data = Path.of(text("amana.data", "data")).toAbsolutePath().normalize();
         return new Choices(
@@ -35,7 +37,7 @@ record Choices(
                 text("amana.db.user", "root"),
                 System.getenv().getOrDefault("AMANA_DB_PASSWORD", ""),
                 text("amana.leave.url", "https://www.wikipedia.org/"),
-                text("amana.server.options", "-Xmx512m -XX:+UseSerialGC"),
+                text("amana.server.options", USUAL_SERVER_OPTIONS),
                 Path.of(text("amana.server.jar", "")),
                 Path.of(text("amana.intake.war", "")),
                 Path.of(text("amana.triage.war", "")));

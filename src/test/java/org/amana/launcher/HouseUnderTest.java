@@ -68,13 +68,18 @@ public final class HouseUnderTest {
                 "",
                 "",
                 "http://localhost:9/neutral",
-                System.getProperty("amana.server.options", "-Xmx512m -XX:+UseSerialGC"),
+                serverOptions(),
                 Path.of(System.getProperty("amana.server.jar", "target/server/payara-micro.jar"))
                         .toAbsolutePath(),
                 Path.of(System.getProperty("amana.intake.war", "target/amana-0.1.0-SNAPSHOT-intake.war"))
                         .toAbsolutePath(),
                 Path.of(System.getProperty("amana.triage.war", "target/amana-0.1.0-SNAPSHOT-triage.war"))
                         .toAbsolutePath());
+    }
+
+    static String serverOptions() {
+        var given = System.getProperty("amana.server.options", "");
+        return given.isBlank() ? Choices.USUAL_SERVER_OPTIONS : given;
     }
 
     private static int freePort() throws IOException {

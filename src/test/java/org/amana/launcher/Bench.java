@@ -1,0 +1,77 @@
+package org.amana.launcher;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * {@code ./mvnw -Pbench}: prints what README says in numbers. Starts a house of its own, and stops it. The client runs on
+ * the same machine and takes its share of the cores.
+ */
+public final class Bench {
+
+    private static final Pattern STYLESHEET = Pattern.compile("<link[^>]*rel=\"stylesheet\"[^>]*href=\"([^\"]+)\"");
+    private static final int CASES = Integer.getInteger("amana.bench.cases", 10_000);
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        System.out.printf(
+                "machine                %d cores, %s, Java %s, server options %s%n",
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("os.arch"),
+                System.getProperty("java.version"),
+                HouseUnderTest.serverOptions());
+        var house = HouseUnderTest.fresh("bench").with("amana.courier.seconds", "1");
+        try {
+            house.startDatabase();
+            var began = System.nanoTime();
+            house.startServer();
+            System.out.printf(Locale.ROOT, "start to first answer  %.1f s%n", (System.nanoTime() - began) / 1e9);
+            home(house.publicOrigin());
+            System.out.printf("memory at rest         %d MB resident%n", residentMegabytes(house.serverProcess().pid()));
+            new BenchReports(house.publicOrigin()).run();
+            new BenchDesk(house).run(CASES);
+            System.out.printf("memory at the end      %d MB resident%n", residentMegabytes(house.serverProcess().pid()));
+        } finally {
+            house.stop();
+        }
+        System.exit(0);
+    }
+
+    private static void home(String origin) throws Exception {
+        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var page = client.send(HttpRequest.newBuilder(URI.create(origin + "/fr/")).build(), HttpResponse.BodyHandlers.ofString());
+            var sheet = STYLESHEET.matcher(page.body());
+            var requests = 1;
+            var bytes = compressed(client, origin + "/fr/");
+            while (sheet.find()) {
+                requests++;
+                bytes += compressed(client, origin + sheet.group(1));
+            }
+            System.out.printf("home page              %d bytes in %d requests%n", bytes, requests);
+        }
+    }
+
+    private static long compressed(HttpClient client, String address) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(address)).header("Accept-Encoding", "gzip").build();
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body().length;
+    }
+
+    private static long residentMegabytes(long pid) throws Exception {
+        var status = Path.of("/proc", Long.toString(pid), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+}

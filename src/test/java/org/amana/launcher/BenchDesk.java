@@ -1,0 +1,87 @@
+package org.amana.launcher;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import org.amana.Browsers;
+import org.amana.journey.DeskVisit;
+
+/** Unlocking the desk and browsing its inbox with many cases, in a browser. */
+final class BenchDesk {
+
+    private static final int TURNS = 100;
+    private static final Predicate<Response> ANSWER = response -> response.url().contains("inbox.xhtml") && response.request().method().equals("POST");
+
+    private final HouseUnderTest house;
+
+    BenchDesk(HouseUnderTest house) {
+        this.house = house;
+    }
+
+    void run(int cases) throws Exception {
+        var page = Browsers.withScript("fr", 1440, false);
+        var desk = DeskVisit.signIn(house, page, "n.alami", "fr");
+        var reports = new BenchReports(house.publicOrigin());
+        awaitIndex(desk, 0);
+        while (desk.count() < cases) {
+            reports.measure(16, Math.min(1_000, cases - desk.count()));
+            awaitIndex(desk, desk.count());
+        }
+        desk.lock();
+        var unlock = signInSeconds(page);
+        System.out.printf(Locale.ROOT, "unlock                 %.2f s with %d cases (press of the button to the first page drawn)%n", unlock, cases);
+        print("inbox, first page", turns(() -> desk.page().navigate(desk.address("inbox.xhtml?tab=ALL"))));
+        print("inbox, next page", turns(() -> page.waitForResponse(ANSWER, () -> page.locator(".ui-paginator-next").first().click())));
+        print("inbox, sort", turns(() -> page.waitForResponse(ANSWER, () -> page.locator("#inbox th.ui-sortable-column").nth(1).click())));
+    }
+
+    /** Waits until the index does not grow any more. */
+    private void awaitIndex(DeskVisit desk, int known) {
+        var before = -1;
+        var now = known;
+        while (now != before) {
+            before = now;
+            desk.page().waitForTimeout(4_000);
+            desk.go("inbox.xhtml?tab=ALL");
+            now = desk.count();
+        }
+    }
+
+    private double signInSeconds(Page page) {
+        page.navigate(house.deskOrigin() + "/desk/?lang=fr");
+        page.waitForTimeout(31_000);
+        page.fill("#name", "n.alami");
+        page.fill("#passphrase", house.passphrase("n.alami"));
+        page.fill("#code", house.totp("n.alami"));
+        var began = System.nanoTime();
+        page.click("#open");
+        page.waitForSelector("#lock");
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private interface Turn {
+        Response take();
+    }
+
+    private record Taken(long[] nanos, long bytes) {}
+
+    private static Taken turns(Turn turn) {
+        turn.take();
+        var bytes = new long[1];
+        var nanos = LongStream.range(0, TURNS)
+                .map(i -> {
+                    var response = turn.take();
+                    response.finished();
+                    bytes[0] = response.request().sizes().responseBodySize;
+                    return (long) (response.request().timing().responseEnd * 1e6);
+                })
+                .toArray();
+        return new Taken(nanos, bytes[0]);
+    }
+
+    private static void print(String what, Taken taken) {
+        System.out.printf(Locale.ROOT, "%-22s %s, %d bytes%n", what, new Figures(taken.nanos(), 0, 1).percentiles(), taken.bytes());
+    }
+}
