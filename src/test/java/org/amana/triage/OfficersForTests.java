@@ -1,0 +1,108 @@
+package org.amana.triage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import org.amana.platform.Settings;
+import org.amana.sealing.Totp;
+import org.amana.triage.custody.Custody;
+import org.amana.triage.custody.DeskSession;
+import org.amana.triage.custody.UnlockToken;
+import org.amana.triage.officers.FoundingFile;
+import org.amana.triage.officers.SignIn;
+import org.amana.triage.officers.SignInOutcome;
+import org.amana.triage.officers.SignInOutcome.SignedIn;
+
+/** Signs the demonstration's officers in and acts as them within the request that runs the test. */
+@ApplicationScoped
+public class OfficersForTests {
+
+    static final String OF_CENTRAL = "n.alami";
+    static final String OF_SOUTH = "s.berrada";
+    static final String OF_BOTH = "k.idrissi";
+    static final String ADMINISTRATOR = "admin";
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private Custody custody;
+
+    @Inject
+    private DeskSession session;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Clock clock;
+
+    FoundingFile.Person person(String name) {
+        return FoundingFile.read(Path.of(Settings.required("amana.demonstration.founding"))).officers().stream()
+                .filter(person -> person.name().value().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A code is accepted once, so time goes on to the next one. */
+    String nextCode(String name) {
+        TimeForTests.jump(Duration.ofSeconds(31));
+        return Totp.code(person(name).totpSecret(), clock.instant());
+    }
+
+    /** The same for a secret as an authenticator application takes it. */
+    String codeOf(String base32) {
+        TimeForTests.jump(Duration.ofSeconds(31));
+        return Totp.code(fromBase32(base32), clock.instant());
+    }
+
+    private static byte[] fromBase32(String text) {
+        var bits = BigInteger.ONE;
+        for (var letter : text.toCharArray()) {
+            bits = bits.shiftLeft(5).or(BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
+        }
+        return Arrays.copyOfRange(bits.toByteArray(), 1, 1 + text.length() * 5 / 8);
+    }
+
+    SignInOutcome signIn(String name) {
+        return signIn.signIn(name, person(name).passphrase().toCharArray(), nextCode(name));
+    }
+
+    UnlockToken unlock(String name) {
+        return ((SignedIn) signIn(name)).token();
+    }
+
+    /** Signs in, does the work with this officer's session, roles and keys, and locks again. */
+    <T> T as(String name, Callable<T> work) throws Exception {
+        return with(unlock(name), work);
+    }
+
+    <T> T with(UnlockToken token, Callable<T> work) throws Exception {
+        session.begin(token);
+        enter();
+        try {
+            return work.call();
+        } finally {
+            request.logout();
+            custody.lock(token);
+        }
+    }
+
+    /** What the container does at the start of a request. */
+    private void enter() throws IOException, ServletException {
+        request.authenticate(response());
+    }
+
+    private HttpServletResponse response() {
+        return ResponseForTests.current();
+    }
+}

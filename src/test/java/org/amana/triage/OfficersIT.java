@@ -1,0 +1,172 @@
+package org.amana.triage;
+
+import static org.amana.triage.OfficersForTests.ADMINISTRATOR;
+import static org.amana.triage.OfficersForTests.OF_BOTH;
+import static org.amana.triage.OfficersForTests.OF_CENTRAL;
+import static org.amana.triage.OfficersForTests.OF_SOUTH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.amana.triage.casefile.BrowseIndex;
+import org.amana.triage.casefile.OpenCase;
+import org.amana.triage.custody.Custody;
+import org.amana.triage.custody.Role;
+import org.amana.triage.officers.CreateOfficer;
+import org.amana.triage.officers.CreateOfficerOutcome.Created;
+import org.amana.triage.officers.CreateOfficerOutcome.NameTaken;
+import org.amana.triage.officers.GrantDesk;
+import org.amana.triage.officers.SignIn;
+import org.amana.triage.officers.SignInOutcome.Refused;
+import org.amana.triage.officers.SignInOutcome.SignedIn;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class OfficersIT {
+
+    @Inject
+    OfficersForTests officers;
+
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    Custody custody;
+
+    @Inject
+    CreateOfficer createOfficer;
+
+    @Inject
+    GrantDesk grantDesk;
+
+    @Inject
+    BrowseIndex browseIndex;
+
+    @Inject
+    OpenCase openCase;
+
+    @Deployment
+    static WebArchive deployment() {
+        return TriageInContainer.deployment();
+    }
+
+    @Test
+    void name_passphrase_and_code_unlock_the_officers_desks() {
+        var outcome = officers.signIn(OF_BOTH);
+
+        assertThat(outcome).isInstanceOf(SignedIn.class);
+        var signedIn = (SignedIn) outcome;
+        assertThat(signedIn.officer().desks()).containsExactlyInAnyOrder(new DeskId("central"), new DeskId("south"));
+        assertThat(custody.keys(new DeskId("south"))).isPresent();
+        custody.lock(signedIn.token());
+        assertThat(custody.keys(new DeskId("south"))).isEmpty();
+    }
+
+    @Test
+    @Tag("S:sign-in-alike")
+    void wrong_name_passphrase_and_code_are_refused_alike() {
+        var right = officers.person(OF_CENTRAL).passphrase();
+
+        assertThat(signIn.signIn("n.alamo", right.toCharArray(), officers.nextCode(OF_CENTRAL))).isEqualTo(new Refused());
+        assertThat(signIn.signIn(OF_CENTRAL, "another".toCharArray(), officers.nextCode(OF_CENTRAL))).isEqualTo(new Refused());
+        assertThat(signIn.signIn(OF_CENTRAL, right.toCharArray(), "000000")).isEqualTo(new Refused());
+        assertThat(signIn.signIn(OF_CENTRAL, right.toCharArray(), null)).isEqualTo(new Refused());
+        assertThat(signIn.signIn("' or 1=1", right.toCharArray(), "")).isEqualTo(new Refused());
+    }
+
+    @Test
+    @Tag("S:totp-once")
+    void a_code_opens_once() {
+        var code = officers.nextCode(OF_CENTRAL);
+        var passphrase = officers.person(OF_CENTRAL).passphrase();
+
+        var first = signIn.signIn(OF_CENTRAL, passphrase.toCharArray(), code);
+        var second = signIn.signIn(OF_CENTRAL, passphrase.toCharArray(), code);
+
+        assertThat(first).isInstanceOf(SignedIn.class);
+        assertThat(second).isEqualTo(new Refused());
+        custody.lock(((SignedIn) first).token());
+    }
+
+    @Test
+    @Tag("S:auto-lock")
+    void ten_idle_minutes_destroy_the_keys() {
+        var token = officers.unlock(OF_CENTRAL);
+        var keys = custody.keys(new DeskId("central")).orElseThrow();
+
+        TimeForTests.jump(Duration.ofMinutes(9));
+        assertThat(custody.touch(token)).isTrue();
+        TimeForTests.jump(Duration.ofMinutes(9));
+        assertThat(custody.unlocked(token)).isPresent();
+        TimeForTests.jump(Duration.ofMinutes(1));
+
+        assertThat(custody.unlocked(token)).isEmpty();
+        assertThat(custody.secondsLeft(token)).isZero();
+        assertThat(keys.areDestroyed()).isTrue();
+    }
+
+    @Test
+    void a_desk_stays_unlocked_until_its_last_member_locks() {
+        var one = officers.unlock(OF_CENTRAL);
+        var other = officers.unlock(OF_BOTH);
+
+        custody.lock(one);
+        assertThat(custody.keys(new DeskId("central"))).isPresent();
+        custody.lock(other);
+
+        assertThat(custody.keys(new DeskId("central"))).isEmpty();
+    }
+
+    @Test
+    @Tag("S:administrator-reads-nothing")
+    void an_administrator_has_no_key_and_may_ask_for_no_case() throws Exception {
+        officers.as(ADMINISTRATOR, () -> {
+            assertThat(custody.anyoneUnlocked()).isFalse();
+            assertThatThrownBy(() -> browseIndex.counts()).isInstanceOf(EJBAccessException.class);
+            assertThatThrownBy(() -> openCase.open(new CaseId("0".repeat(32)))).isInstanceOf(EJBAccessException.class);
+            return null;
+        });
+    }
+
+    @Test
+    void only_an_administrator_creates_officers() throws Exception {
+        assertThatThrownBy(() -> officers.as(OF_CENTRAL, () -> createOfficer.create("new.one", "New One", Role.TRIAGE)))
+                .isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> createOfficer.create("new.one", "New One", Role.TRIAGE))
+                .isInstanceOf(EJBAccessException.class);
+    }
+
+    @Test
+    void a_created_officer_reads_a_desk_only_after_a_member_granted_it() throws Exception {
+        var created = (Created) officers.as(ADMINISTRATOR, () -> createOfficer.create("a.tazi", "A. Tazi", Role.TRIAGE));
+        assertThat(officers.as(ADMINISTRATOR, () -> createOfficer.create("A.Tazi", "Again", Role.TRIAGE)))
+                .isEqualTo(new NameTaken());
+
+        var before = signIn(created);
+        assertThat(before.officer().desks()).isEmpty();
+        custody.lock(before.token());
+
+        assertThat(officers.as(OF_SOUTH, () -> grantDesk.grant(created.name(), new DeskId("central"))))
+                .isEqualTo(GrantDesk.GrantOutcome.NOT_POSSIBLE);
+        assertThat(officers.as(OF_SOUTH, () -> grantDesk.grant(created.name(), new DeskId("south"))))
+                .isEqualTo(GrantDesk.GrantOutcome.GRANTED);
+        assertThat(officers.as(OF_SOUTH, () -> grantDesk.grant(new OfficerName(ADMINISTRATOR), new DeskId("south"))))
+                .isEqualTo(GrantDesk.GrantOutcome.NOT_POSSIBLE);
+
+        var after = signIn(created);
+        assertThat(after.officer().desks()).containsExactly(new DeskId("south"));
+        custody.lock(after.token());
+    }
+
+    private SignedIn signIn(Created created) {
+        return (SignedIn) signIn.signIn(
+                created.name().value(), created.passphrase().toCharArray(), officers.codeOf(created.totpSecret()));
+    }
+}
