@@ -10,25 +10,23 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
+import org.amana.courier.CourierToken;
 import org.amana.platform.KeyFile;
 import org.amana.platform.Settings;
 import org.amana.sealing.ConstantTime;
 
-/** Compares the bearer token, 32 bytes as base64url without padding, before anything of the request is read. */
+/** Compares the bearer token, in constant time, before anything of the request is read. */
 @Provider
 @CourierOnly
 @ApplicationScoped
 public class CourierDoor implements ContainerRequestFilter {
 
-    private static final String SCHEME = "Bearer ";
-
     private byte[] expected;
 
     @PostConstruct
     void load() {
-        var token = KeyFile.read32(Settings.folder("amana.intake.keys").resolve("courier-token"));
-        expected = Base64.getUrlEncoder().withoutPadding().encode(token);
+        var token = KeyFile.read32(Settings.folder("amana.intake.keys").resolve(CourierToken.FILE));
+        expected = CourierToken.authorization(token).getBytes(StandardCharsets.ISO_8859_1);
         Arrays.fill(token, (byte) 0);
     }
 
@@ -40,9 +38,7 @@ public class CourierDoor implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var given = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (given == null
-                || !given.startsWith(SCHEME)
-                || !ConstantTime.equal(expected, given.substring(SCHEME.length()).getBytes(StandardCharsets.ISO_8859_1))) {
+        if (given == null || !ConstantTime.equal(expected, given.getBytes(StandardCharsets.ISO_8859_1))) {
             request.abortWith(Response.status(Response.Status.UNAUTHORIZED)
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                     .build());
