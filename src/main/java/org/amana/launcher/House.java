@@ -48,6 +48,15 @@ final class House implements AutoCloseable {
 
     void startServer(Map<String, String> more) throws IOException, InterruptedException {
         Progress.step("preparing the schemas of both sides");
+        var settings = settings(more);
+        Progress.step("starting the server");
+        server = new Server(choices, data);
+        server.start(settings);
+        server.awaitReady();
+    }
+
+    /** Brings the schemas up to date and says all that the server has to know. */
+    Map<String, String> settings(Map<String, String> more) throws IOException {
         var schemas = schemas();
         var settings = new TreeMap<String, String>();
         for (var side : List.of("intake", "triage")) {
@@ -62,10 +71,7 @@ final class House implements AutoCloseable {
         settings.put("amana.courier.url", choices.publicOrigin() + "/courier/v1");
         settings.put("amana.leave.url", choices.leave());
         settings.putAll(more);
-        Progress.step("starting the server");
-        server = new Server(choices, data);
-        server.start(settings);
-        server.awaitReady();
+        return settings;
     }
 
     Server server() {

@@ -1,0 +1,52 @@
+package org.amana.container.inside;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.interceptor.Interceptor;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** The clock of the WAR under test. It goes as all clocks do, and can be put forward, never back. */
+@ApplicationScoped
+@Alternative
+@Priority(Interceptor.Priority.APPLICATION)
+public class ClockOfTests {
+
+    private volatile Duration ahead = Duration.ZERO;
+
+    public synchronized void goesForward(Duration by) {
+        if (by.isNegative()) {
+            throw new IllegalArgumentException("time goes one way");
+        }
+        ahead = ahead.plus(by);
+    }
+
+    public Instant now() {
+        return Clock.systemUTC().instant().plus(ahead);
+    }
+
+    @Produces
+    Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Instant instant() {
+                return now();
+            }
+        };
+    }
+}
