@@ -181,7 +181,7 @@ public final class SharedServer {
             for (var folder : folders) {
                 if (Files.exists(folder.resolve("deployments").resolve(TriageWar.NAME))) {
                     try (Stream<Path> tree = Files.walk(folder)) {
-                        tree.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+                        tree.sorted(java.util.Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
                     }
                 }
             }
