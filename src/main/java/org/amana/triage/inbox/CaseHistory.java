@@ -1,0 +1,61 @@
+package org.amana.triage.inbox;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.amana.report.CaseState;
+import org.amana.report.Urgency;
+import org.amana.triage.audit.Act;
+import org.amana.triage.casefile.HistoryLine;
+
+/** Acts on a case in words, the newest first. */
+@RequestScoped
+public class CaseHistory {
+
+    public record Line(String moment, String exact, String words) {}
+
+    /** What happens at every look and would hide the rest. */
+    private static final Set<Act> EVERYDAY = Set.of(Act.OPENED);
+
+    @Inject
+    private Labels labels;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private When when;
+
+    public List<Line> all(List<HistoryLine> lines) {
+        return lines.stream()
+                .sorted((one, other) -> other.at().compareTo(one.at()))
+                .map(this::line)
+                .toList();
+    }
+
+    /** What changed the case. */
+    public List<Line> changes(List<HistoryLine> lines, int most) {
+        return all(lines.stream().filter(line -> !EVERYDAY.contains(line.act())).toList()).stream().limit(most).toList();
+    }
+
+    private Line line(HistoryLine line) {
+        var act = texts.of("act." + line.act(), word(line.from()), word(line.to()));
+        var words = line.by().map(by -> texts.of("history.by", act, labels.officer(by))).orElse(act);
+        return new Line(when.moment(line.at()), when.dayAndHour(line.at()), words);
+    }
+
+    /** A code of a state or an urgency as officers know it; anything else as it stands. */
+    private String word(String code) {
+        return named(Urgency.values(), code)
+                .map(Urgency::name)
+                .or(() -> named(CaseState.values(), code).map(labels::state))
+                .orElse(code);
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E[] values, String code) {
+        return Arrays.stream(values).filter(value -> value.name().equals(code)).findFirst();
+    }
+}

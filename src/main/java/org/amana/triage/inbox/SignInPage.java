@@ -1,0 +1,100 @@
+package org.amana.triage.inbox;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.amana.triage.collection.CustodyStatus;
+import org.amana.triage.custody.DeskSession;
+import org.amana.triage.custody.Role;
+import org.amana.triage.officers.SignIn;
+import org.amana.triage.officers.SignInOutcome;
+
+/** Name, passphrase and code. Tells a stranger nothing: not who works here, nor what waits. */
+@Named
+@RequestScoped
+public class SignInPage {
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private DeskSession session;
+
+    @Inject
+    private DeskLanguage language;
+
+    @Inject
+    private CustodyStatus custody;
+
+    @Inject
+    private BeforeUnlocking before;
+
+    @Inject
+    private Texts texts;
+
+    private String name;
+    private String passphrase = "";
+    private String code;
+    private String sentence;
+
+    public String signIn() {
+        var waited = custody.now();
+        return switch (signIn.signIn(name, passphrase.toCharArray(), code)) {
+            case SignInOutcome.SignedIn in -> {
+                session.begin(in.token());
+                language.remember();
+                before.remember(in.token(), waited);
+                yield in.officer().role() == Role.ADMINISTRATOR ? "/officers?faces-redirect=true" : "/inbox?faces-redirect=true";
+            }
+            case SignInOutcome.Refused refused -> again("signin.refused", HttpServletResponse.SC_FORBIDDEN);
+            case SignInOutcome.Busy busy -> again("signin.busy", HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        };
+    }
+
+    private String again(String key, int status) {
+        sentence = texts.of(key);
+        code = null;
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
+        return null;
+    }
+
+    /** What there is to say above the form, if anything. */
+    public String getSentence() {
+        if (sentence == null && parameters().containsKey(UnlockedOnly.LOCKED)) {
+            return texts.of("signin.locked");
+        }
+        return sentence;
+    }
+
+    private static Map<String, String> parameters() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    /** Never written back into a page. */
+    public String getPassphrase() {
+        return "";
+    }
+
+    public void setPassphrase(String passphrase) {
+        this.passphrase = passphrase;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+}

@@ -1,0 +1,69 @@
+package org.amana.triage.inbox;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.amana.triage.custody.CurrentOfficer;
+import org.amana.triage.custody.Role;
+import org.amana.triage.custody.UnlockedOfficer;
+
+/**
+ * Sends whoever is locked to the sign-in page, with a sentence that says why. A courtesy, not the wall: use cases check
+ * roles themselves, and reading takes a key.
+ */
+@WebFilter(urlPatterns = {"*.xhtml", "/original"})
+public class UnlockedOnly implements Filter {
+
+    /** The parameter by which the sign-in page knows that something ended. */
+    static final String LOCKED = "locked";
+
+    private static final String SIGN_IN = "/index.xhtml";
+    private static final Set<String> FOR_READERS = Set.of("/inbox.xhtml", "/case.xhtml", "/original");
+
+    @Inject
+    private CurrentOfficer current;
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var http = (HttpServletRequest) request;
+        var path = http.getRequestURI().substring(http.getContextPath().length());
+        var officer = current.unlocked();
+        if (isOpen(path) || officer.filter(known -> mayCome(known, path)).isPresent()) {
+            chain.doFilter(request, response);
+        } else if (officer.isPresent()) {
+            ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            sendToSignIn(http, (HttpServletResponse) response);
+        }
+    }
+
+    private static boolean isOpen(String path) {
+        return path.equals("/") || path.equals(SIGN_IN) || path.startsWith("/jakarta.faces.resource/");
+    }
+
+    private static boolean mayCome(UnlockedOfficer officer, String path) {
+        return officer.role() != Role.ADMINISTRATOR || !FOR_READERS.contains(path);
+    }
+
+    private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var address = request.getContextPath() + SIGN_IN + "?" + LOCKED;
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.setContentType("text/xml;charset=UTF-8");
+            response.getWriter()
+                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + address
+                            + "\"></redirect></partial-response>");
+        } else {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", address);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.amana.triage.inbox;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import org.amana.triage.collection.CustodyState;
+import org.amana.triage.collection.CustodyStatus;
+import org.amana.triage.custody.CurrentOfficer;
+
+/** What an officer is told first: since when nobody looked, what waited, and what is wrong with the house. */
+@Named("waiting")
+@RequestScoped
+public class WaitingPage {
+
+    @Inject
+    private CustodyStatus custody;
+
+    @Inject
+    private BeforeUnlocking before;
+
+    @Inject
+    private CurrentOfficer current;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private When when;
+
+    private CustodyState now;
+    private CustodyState whenUnlocked;
+
+    @PostConstruct
+    void look() {
+        now = custody.now();
+        whenUnlocked = current.token().flatMap(before::take).orElse(now);
+    }
+
+    /** "Nobody unlocked since …, n wait, m urgent", or empty where somebody was there all the time. */
+    public String getNobodySince() {
+        return whenUnlocked.nobodySince().map(this::sentence).orElse("");
+    }
+
+    private String sentence(Instant since) {
+        return texts.of("waiting.since", when.dayAndHour(since)) + " "
+                + texts.counted("waiting.count", whenUnlocked.waiting()) + " "
+                + texts.counted("waiting.urgent", whenUnlocked.urgent());
+    }
+
+    public boolean isUrgent() {
+        return whenUnlocked.urgent() > 0;
+    }
+
+    public boolean isAuditBroken() {
+        return now.auditBroken();
+    }
+
+    public boolean isNothingCollected() {
+        return now.lastCollection().isEmpty();
+    }
+
+    public int getFailing() {
+        return now.failing();
+    }
+}
