@@ -33,8 +33,8 @@ public final class SecurityHeaders implements Filter {
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
-        var path = ((HttpServletRequest) request).getRequestURI()
-                .substring(((HttpServletRequest) request).getContextPath().length());
+        // What is served, not what was asked for: a welcome file is a view too.
+        var path = ((HttpServletRequest) request).getServletPath();
         var http = (HttpServletResponse) response;
         if (!viewsBringTheirOwn || !path.endsWith(".xhtml")) {
             http.setHeader("Content-Security-Policy", policy);

@@ -2,24 +2,26 @@ package org.amana.triage.inbox;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.amana.platform.DirectoryFile;
+import jakarta.inject.Inject;
 import org.amana.report.Places;
 import org.amana.report.Questionnaire;
 import org.amana.sealing.Directory;
+import org.amana.triage.custody.KnownDirectory;
 
 /** The words that come with codes: questionnaire, places, regions and the directory of desks, read once. */
 @ApplicationScoped
 public class Catalogue {
 
+    @Inject
+    private KnownDirectory directory;
+
     private Questionnaire questionnaire;
     private Places places;
-    private Directory directory;
 
     @PostConstruct
     void load() {
         questionnaire = Questionnaire.load();
         places = Places.load();
-        directory = DirectoryFile.read().directory();
     }
 
     public Questionnaire questionnaire() {
@@ -31,6 +33,6 @@ public class Catalogue {
     }
 
     public Directory directory() {
-        return directory;
+        return directory.directory();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import org.amana.triage.collection.CustodyStatus;
 import org.amana.triage.custody.DeskSession;
@@ -31,6 +32,9 @@ public class SignInPage {
 
     @Inject
     private BeforeUnlocking before;
+
+    @Inject
+    private InventedOfficers invented;
 
     @Inject
     private Texts texts;
@@ -67,6 +71,10 @@ public class SignInPage {
             return texts.of("signin.locked");
         }
         return sentence;
+    }
+
+    public List<InventedOfficers.Invented> getInvented() {
+        return invented.all();
     }
 
     private static Map<String, String> parameters() {
