@@ -41,7 +41,7 @@ public class SignInPage {
 
     private String name;
     private String passphrase = "";
-    private String code;
+    private String code = "";
     private String sentence;
 
     public String signIn() {
@@ -60,7 +60,7 @@ public class SignInPage {
 
     private String again(String key, int status) {
         sentence = texts.of(key);
-        code = null;
+        code = "";
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
         return null;
     }
@@ -103,6 +103,7 @@ public class SignInPage {
     }
 
     public void setCode(String code) {
-        this.code = code;
+        // Applications show the six digits as two groups of three.
+        this.code = code == null ? "" : code.replaceAll("\\s", "");
     }
 }
