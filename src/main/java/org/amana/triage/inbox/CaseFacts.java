@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.amana.report.Answers;
 import org.amana.report.Question;
@@ -30,6 +31,8 @@ public class CaseFacts {
     public record Choice(String icon, String words) {}
 
     private record Part(String key, String icon, List<Integer> steps) {}
+
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\R\\s*\\R");
 
     private static final List<Part> PARTS = List.of(
             new Part("danger", "d_life", List.of(6, 7)),
@@ -93,9 +96,13 @@ public class CaseFacts {
         }
         var label = texts.find("answer." + question.id()).orElseGet(() -> labels.question(question));
         if (question.isText()) {
-            return Optional.of(new Row(texts.of("case.original", label), List.of(), given, language));
+            return Optional.of(new Row(texts.of("case.original", label), List.of(), paragraphs(given), language));
         }
         return Optional.of(new Row(label, given.stream().map(code -> choice(question, code)).toList(), List.of(), language));
+    }
+
+    private static List<String> paragraphs(List<String> texts) {
+        return texts.stream().flatMap(EMPTY_LINES::splitAsStream).toList();
     }
 
     private Choice choice(Question question, String code) {

@@ -69,7 +69,7 @@ public class InboxLines {
                 row.urgency(),
                 row.due().map(when::due).orElse(""),
                 row.due().map(when::nearness).orElse(""),
-                when.day(row.day()),
+                when.shortDay(row.day()),
                 row.couldNotOpen() ? "alert" : row.placeType().map(type -> labels.icon("place_type", type)).orElse("p_unknown"),
                 place(row),
                 row.region().map(labels::region).orElse(""),

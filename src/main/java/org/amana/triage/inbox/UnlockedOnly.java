@@ -19,7 +19,7 @@ import org.amana.triage.custody.UnlockedOfficer;
  * Sends whoever is locked to the sign-in page, with a sentence that says why. A courtesy, not the wall: use cases check
  * roles themselves, and reading takes a key.
  */
-@WebFilter(urlPatterns = {"*.xhtml", "/original"})
+@WebFilter(urlPatterns = {"", "*.xhtml", "/original"})
 public class UnlockedOnly implements Filter {
 
     /** The parameter by which the sign-in page knows that something ended. */
@@ -37,7 +37,9 @@ public class UnlockedOnly implements Filter {
         var http = (HttpServletRequest) request;
         var path = http.getRequestURI().substring(http.getContextPath().length());
         var officer = current.unlocked();
-        if (isOpen(path) || officer.filter(known -> mayCome(known, path)).isPresent()) {
+        if (isSignIn(path) && officer.isPresent() && "GET".equals(http.getMethod())) {
+            send(http, (HttpServletResponse) response, officer.get().role() == Role.ADMINISTRATOR ? "/officers.xhtml" : "/inbox.xhtml");
+        } else if (isOpen(path) || officer.filter(known -> mayCome(known, path)).isPresent()) {
             chain.doFilter(request, response);
         } else if (officer.isPresent()) {
             ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -47,7 +49,11 @@ public class UnlockedOnly implements Filter {
     }
 
     private static boolean isOpen(String path) {
-        return path.equals("/") || path.equals(SIGN_IN) || path.startsWith("/jakarta.faces.resource/");
+        return isSignIn(path) || path.startsWith("/jakarta.faces.resource/");
+    }
+
+    private static boolean isSignIn(String path) {
+        return path.equals("/") || path.equals(SIGN_IN);
     }
 
     private static boolean mayCome(UnlockedOfficer officer, String path) {
@@ -62,8 +68,12 @@ public class UnlockedOnly implements Filter {
                     .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + address
                             + "\"></redirect></partial-response>");
         } else {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", address);
+            send(request, response, SIGN_IN + "?" + LOCKED);
         }
+    }
+
+    private static void send(HttpServletRequest request, HttpServletResponse response, String page) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", request.getContextPath() + page);
     }
 }

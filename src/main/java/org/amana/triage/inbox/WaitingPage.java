@@ -4,6 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.amana.triage.collection.CustodyState;
 import org.amana.triage.collection.CustodyStatus;
@@ -13,6 +16,11 @@ import org.amana.triage.custody.CurrentOfficer;
 @Named("waiting")
 @RequestScoped
 public class WaitingPage {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private CustodyStatus custody;
@@ -44,21 +52,30 @@ public class WaitingPage {
     }
 
     private String sentence(Instant since) {
-        return texts.of("waiting.since", when.dayAndHour(since)) + " "
-                + texts.counted("waiting.count", whenUnlocked.waiting()) + " "
+        var nobody = texts.of("waiting.since", when.dayAndHour(since)) + " ";
+        if (whenUnlocked.waiting() == 0) {
+            return nobody + texts.of("waiting.nothing");
+        }
+        return nobody + texts.counted("waiting.count", whenUnlocked.waiting()) + " "
                 + texts.counted("waiting.urgent", whenUnlocked.urgent());
     }
 
-    public boolean isUrgent() {
-        return whenUnlocked.urgent() > 0;
+    /** The more waited, the more it shows. */
+    public String getStyle() {
+        if (whenUnlocked.waiting() == 0) {
+            return "note quiet";
+        }
+        return whenUnlocked.urgent() > 0 ? "note" : "note plain";
     }
 
     public boolean isAuditBroken() {
         return now.auditBroken();
     }
 
+    /** The public side does not answer; a collection that is only a little late is not worth a word. */
     public boolean isNothingCollected() {
-        return now.lastCollection().isEmpty();
+        var started = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+        return now.lastCollection().orElse(started).isBefore(clock.instant().minus(PATIENCE));
     }
 
     public int getFailing() {

@@ -52,6 +52,11 @@ public class When {
         return format(day.getYear() == now.getYear() ? "day" : "day.year").format(day);
     }
 
+    /** As {@link #day}, for where there is little room. */
+    public String shortDay(LocalDate day) {
+        return format("day.short").format(day);
+    }
+
     /** The hour for today, the day for what is older. */
     public String moment(Instant instant) {
         var then = instant.atZone(now.getZone());
