@@ -25,6 +25,9 @@ import org.amana.sealing.Totp;
  */
 public final class HouseUnderTest {
 
+    /** Where *Leave now* leads in tests. */
+    public static final String LEAVE = "http://neutral.example/weather";
+
     private static HouseUnderTest shared;
 
     private final Choices choices;
@@ -67,7 +70,7 @@ public final class HouseUnderTest {
                 Optional.empty(),
                 "",
                 "",
-                "http://localhost:9/neutral",
+                LEAVE,
                 serverOptions(),
                 Path.of(System.getProperty("amana.server.jar", "target/server/payara-micro.jar"))
                         .toAbsolutePath(),

@@ -1,0 +1,70 @@
+package org.amana.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.amana.Browsers;
+import org.amana.launcher.HouseUnderTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Somebody comes into the room. */
+class LeaveNowIT {
+
+    private final HouseUnderTest house = HouseUnderTest.running();
+
+    @Test
+    @Tag("S-09")
+    void type_leave_back_and_the_fields_are_empty() {
+        var page = Browsers.withoutScript("fr", 360, false);
+        var reporter = new ReporterVisit(house, page, "fr");
+        reporter.go("write");
+        reporter.fill("Ce que personne ne doit lire sur cet écran.");
+        page.route(HouseUnderTest.LEAVE + "**", route -> route.fulfill(new Route.FulfillOptions().setBody("weather")));
+
+        page.locator("header a[href$='/leave']").click();
+        page.waitForURL(HouseUnderTest.LEAVE);
+        page.goBack();
+
+        assertThat(page.locator("[name=q_narrative]").inputValue()).isEmpty();
+        assertThat(page.locator("input:checked").count()).isZero();
+        assertThat(page.content()).doesNotContain("personne ne doit lire");
+    }
+
+    @Test
+    @Tag("S-09")
+    void every_page_leaves_by_a_plain_link_that_empties_the_site() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(
+                    HttpRequest.newBuilder(URI.create(house.publicOrigin() + "/leave")).build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location")).contains(HouseUnderTest.LEAVE);
+            assertThat(answer.headers().firstValue("Clear-Site-Data")).contains("\"cache\", \"cookies\", \"storage\"");
+        }
+    }
+
+    @Test
+    @Tag("S-09")
+    void leaving_closes_an_open_mailbox_in_the_browser() {
+        Page page = Browsers.withoutScript("ar", 360, false);
+        var reporter = new ReporterVisit(house, page, "ar");
+        reporter.go("write");
+        reporter.fill("تبليغ لصندوق مفتوح");
+        reporter.send();
+        reporter.openMailbox(reporter.code());
+        assertThat(page.context().cookies()).isNotEmpty();
+        page.route(HouseUnderTest.LEAVE + "**", route -> route.fulfill(new Route.FulfillOptions().setBody("weather")));
+
+        page.locator("header a[href$='/leave']").click();
+        page.waitForURL(HouseUnderTest.LEAVE);
+
+        assertThat(page.context().cookies()).isEmpty();
+    }
+}
