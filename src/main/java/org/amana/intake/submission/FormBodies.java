@@ -111,7 +111,15 @@ public class FormBodies implements Filter {
         var form = new FormRequest(request, fields.asParameters());
         form.setAttribute(Upload.ATTRIBUTE, upload);
         chain.doFilter(form, response);
-        response.flushBuffer();
+        sendBeforeTidyingUp(response);
+    }
+
+    private static void sendBeforeTidyingUp(HttpServletResponse response) {
+        try {
+            response.flushBuffer();
+        } catch (IOException senderLeft) {
+            // nobody is there to be told; what was received stays received
+        }
     }
 
     /** What kind of body a request has. */
