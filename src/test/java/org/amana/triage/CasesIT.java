@@ -1,0 +1,320 @@
+package org.amana.triage;
+
+import static org.amana.triage.OfficersForTests.OF_BOTH;
+import static org.amana.triage.OfficersForTests.OF_CENTRAL;
+import static org.amana.triage.OfficersForTests.OF_SOUTH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.amana.courier.Item;
+import org.amana.courier.ItemId;
+import org.amana.report.Answer;
+import org.amana.report.CaseState;
+import org.amana.report.Language;
+import org.amana.report.Urgency;
+import org.amana.sealing.AgeFile;
+import org.amana.triage.audit.Act;
+import org.amana.triage.casefile.AnswerReporter;
+import org.amana.triage.casefile.ChangeCase;
+import org.amana.triage.casefile.ChangeOutcome.Changed;
+import org.amana.triage.casefile.ChangeOutcome.LostRace;
+import org.amana.triage.casefile.ChangeOutcome.NotPossible;
+import org.amana.triage.casefile.DownloadFile;
+import org.amana.triage.casefile.DownloadOutcome.Ready;
+import org.amana.triage.casefile.Exchange;
+import org.amana.triage.casefile.HistoryLine;
+import org.amana.triage.casefile.IndexRow;
+import org.amana.triage.casefile.OpenCase;
+import org.amana.triage.casefile.OpenCaseOutcome.NoSuchCase;
+import org.amana.triage.casefile.TakeCase;
+import org.amana.triage.casefile.WaitingFor;
+import org.amana.triage.collection.CustodyStatus;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class CasesIT {
+
+    @Inject
+    OfficersForTests officers;
+
+    @Inject
+    CasesForTests cases;
+
+    @Inject
+    CustodyStatus status;
+
+    @Inject
+    OpenCase openCase;
+
+    @Inject
+    DownloadFile downloadFile;
+
+    @Inject
+    TakeCase takeCase;
+
+    @Inject
+    ChangeCase changeCase;
+
+    @Inject
+    AnswerReporter answerReporter;
+
+    @Deployment
+    static WebArchive deployment() {
+        return TriageInContainer.deployment();
+    }
+
+    @Test
+    void what_is_collected_while_nobody_is_there_is_read_after_unlocking() throws Exception {
+        var photo = new byte[700_000];
+        new SplittableRandom(7).nextBytes(photo);
+        var item = cases.someone().report("central", "the first night", photo);
+
+        cases.collect();
+        var locked = status.now();
+        assertThat(locked.nobodySince()).isPresent();
+        assertThat(locked.waiting()).isPositive();
+        assertThat(locked.urgent()).isPositive();
+
+        officers.as(OF_CENTRAL, () -> {
+            assertThat(status.now().waiting()).isZero();
+            var view = cases.find("the first night").orElseThrow();
+            assertThat(view.triage().urgency()).isEqualTo(Urgency.U0);
+            assertThat(view.standing().consents()).containsExactly("C_CONTACT");
+            assertThat(view.standing().answerable()).isTrue();
+            assertThat(view.files()).singleElement().satisfies(file -> {
+                assertThat(file.item()).isEqualTo(item);
+                assertThat(file.couldNotOpen()).isFalse();
+            });
+            var original = new ByteArrayOutputStream();
+            ((Ready) downloadFile.download(view.id(), item, "a1")).content().writeTo(original);
+            assertThat(original.toByteArray()).isEqualTo(photo);
+            assertThat(acts(cases.open(view.id()).history())).contains(Act.ADMITTED, Act.FIRST_OPENED, Act.DOWNLOADED);
+            return null;
+        });
+    }
+
+    @Test
+    @Tag("S:twice-stores-once")
+    void an_item_that_is_listed_again_is_stored_once() throws Exception {
+        cases.someone().report("central", "told once");
+
+        IntakeForTests.forgetsAcknowledgements = true;
+        cases.collect();
+        cases.collect();
+        IntakeForTests.forgetsAcknowledgements = false;
+        cases.collect();
+
+        officers.as(OF_CENTRAL, () -> {
+            assertThat(IntakeForTests.ITEMS).isEmpty();
+            assertThat(cases.inbox().stream()
+                            .map(row -> cases.open(row.caseId()))
+                            .flatMap(view -> view.reports().stream())
+                            .filter(report -> report.answers().has("narrative", "told once")))
+                    .hasSize(1);
+            return null;
+        });
+    }
+
+    @Test
+    void an_item_that_fails_holds_up_no_other_and_comes_later() throws Exception {
+        var cut = cases.someone().report("central", "cut in the middle");
+        cases.someone().report("central", "whole");
+
+        IntakeForTests.cutShort = cut;
+        cases.collect();
+        assertThat(status.now().failing()).isEqualTo(1);
+        officers.as(OF_CENTRAL, () -> {
+            assertThat(cases.find("whole")).isPresent();
+            assertThat(cases.find("cut in the middle")).isEmpty();
+            return null;
+        });
+        IntakeForTests.cutShort = null;
+        cases.collect();
+
+        assertThat(status.now().failing()).isZero();
+        officers.as(OF_CENTRAL, () -> assertThat(cases.find("cut in the middle")).isPresent());
+    }
+
+    @Test
+    void what_cannot_be_opened_is_a_row_too() throws Exception {
+        var before = officers.as(OF_CENTRAL, () -> unreadable());
+        cases.someone().report("elsewhere", "sealed to a desk nobody knows");
+        cases.someone().put(Item.Kind.REPORT, "central", true, Sender.bytes("no report at all"));
+        var noSeal = List.of(Sender.bytes("not even an age file"));
+        IntakeForTests.put(
+                new Item(new ItemId("ab".repeat(16)), Item.Kind.REPORT, 1, "central", false,
+                        "cd".repeat(32), LocalDate.of(2026, 11, 23), Sender.described(noSeal)),
+                noSeal);
+
+        cases.collect();
+
+        var after = officers.as(OF_CENTRAL, () -> unreadable());
+        assertThat(after).isEqualTo(before + 3);
+    }
+
+    @Test
+    void messages_and_edited_reports_are_filed_in_the_same_case() throws Exception {
+        var someone = cases.someone();
+        someone.report("central", "as first told");
+        cases.collect();
+        officers.as(OF_CENTRAL, () -> assertThat(cases.find("as first told")).isPresent());
+
+        someone.report("central", "as told again");
+        someone.message("central", "one more thing", false);
+        cases.collect();
+
+        officers.as(OF_CENTRAL, () -> {
+            assertThat(cases.inbox()).filteredOn(IndexRow::newMessage).hasSize(1);
+            var view = cases.find("as first told").orElseThrow();
+            assertThat(view.reports()).hasSize(2);
+            assertThat(view.exchanges()).singleElement().isInstanceOfSatisfying(
+                    Exchange.Message.class, message -> assertThat(message.text()).isEqualTo("one more thing"));
+            assertThat(view.standing().consents()).containsExactly("C_CONTACT", "C_SHARE_HEALTH");
+            assertThat(cases.inbox()).noneMatch(IndexRow::newMessage);
+            return null;
+        });
+    }
+
+    @Test
+    @Tag("S:withdrawal-first")
+    void a_withdrawal_is_carried_out_before_anything_is_shown() throws Exception {
+        var someone = cases.someone();
+        var item = someone.report("central", "I should not have told", Sender.bytes("photo"));
+        cases.collect();
+        var id = officers.as(OF_CENTRAL, () -> cases.find("I should not have told").orElseThrow().id());
+
+        someone.message("central", "please forget it", true);
+        cases.collect();
+
+        officers.as(OF_CENTRAL, () -> {
+            var view = cases.open(id);
+            assertThat(view.standing().withdrawn()).isTrue();
+            assertThat(view.state()).isEqualTo(CaseState.CLOSED);
+            assertThat(view.reports()).isEmpty();
+            assertThat(view.files()).isEmpty();
+            assertThat(view.exchanges()).isEmpty();
+            return null;
+        });
+        assertThat(DatabaseForTests.rows("select * from key_header where item = ?", item.hex())).isEmpty();
+        assertThat(DatabaseForTests.rows("select * from payload_chunk where item = ?", item.hex())).isEmpty();
+    }
+
+    @Test
+    void the_second_of_two_officers_is_told_who_changed_what() throws Exception {
+        cases.someone().report("central", "two look at it");
+        cases.collect();
+        var first = officers.as(OF_CENTRAL, () -> cases.find("two look at it").orElseThrow());
+
+        var taken = officers.as(OF_BOTH, () -> takeCase.take(first.id(), first.version()));
+        var late = officers.as(OF_CENTRAL, () -> changeCase.setUrgency(first.id(), first.version(), Urgency.U3));
+
+        assertThat(taken).isInstanceOf(Changed.class);
+        assertThat(late).isInstanceOfSatisfying(LostRace.class, race -> assertThat(race.since())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.by()).contains(new OfficerName(OF_BOTH));
+                    assertThat(line.act()).isEqualTo(Act.TAKEN);
+                }));
+        officers.as(OF_CENTRAL, () -> {
+            var now = cases.open(first.id());
+            assertThat(now.triage().urgency()).isEqualTo(Urgency.U0);
+            assertThat(changeCase.setUrgency(now.id(), now.version(), Urgency.U3)).isInstanceOf(Changed.class);
+            return null;
+        });
+    }
+
+    @Test
+    void a_state_changes_only_along_the_table() throws Exception {
+        cases.someone().report("south", "step by step");
+        cases.collect();
+
+        officers.as(OF_SOUTH, () -> {
+            var view = cases.find("step by step").orElseThrow();
+            assertThat(changeCase.setState(view.id(), view.version(), CaseState.CLOSED)).isEqualTo(new NotPossible());
+            var triage = (Changed) changeCase.setState(view.id(), view.version(), CaseState.TRIAGE);
+            assertThat(changeCase.setState(view.id(), triage.version(), CaseState.NEED_INFO)).isInstanceOf(Changed.class);
+            assertThat(cases.inbox()).filteredOn(row -> row.caseId().equals(view.id())).singleElement()
+                    .satisfies(row -> assertThat(row.waitingFor()).isEqualTo(WaitingFor.PERSON));
+            return null;
+        });
+    }
+
+    @Test
+    void a_desk_opens_no_case_of_another() throws Exception {
+        cases.someone().report("south", "for the south only");
+        cases.collect();
+        var id = officers.as(OF_SOUTH, () -> cases.find("for the south only").orElseThrow().id());
+        var south = officers.unlock(OF_SOUTH);
+
+        var seen = officers.as(OF_CENTRAL, () -> openCase.open(id));
+
+        assertThat(seen).isEqualTo(new NoSuchCase());
+        officers.with(south, () -> assertThat(cases.open(id)).isNotNull());
+    }
+
+    @Test
+    void an_answer_reaches_the_person_even_if_intake_was_away() throws Exception {
+        var someone = cases.someone();
+        someone.report("central", "waiting for an answer");
+        cases.collect();
+        var id = officers.as(OF_CENTRAL, () -> {
+            var view = cases.find("waiting for an answer").orElseThrow();
+            IntakeForTests.away = true;
+            assertThat(answerReporter.answer(view.id(), view.version(), Language.FR, "Nous vous avons lu.")).isInstanceOf(Changed.class);
+            IntakeForTests.away = false;
+            assertThat(answers(view.id())).containsExactly(Exchange.Delivery.WAITING);
+            return view.id();
+        });
+        cases.collect();
+
+        var answer = Answer.parse(AgeFile.open(IntakeForTests.ANSWERS.get(someone.mailbox()), someone.identity()));
+        assertThat(answer.text()).isEqualTo("Nous vous avons lu.");
+        officers.as(OF_CENTRAL, () -> {
+            cases.collect();
+            assertThat(answers(id)).containsExactly(Exchange.Delivery.DELIVERED);
+            return null;
+        });
+    }
+
+    @Test
+    void a_burned_mailbox_closes_the_case_to_answers() throws Exception {
+        var someone = cases.someone();
+        someone.report("south", "then no more");
+        cases.collect();
+        var id = officers.as(OF_SOUTH, () -> cases.find("then no more").orElseThrow().id());
+
+        someone.burn();
+        cases.collect();
+
+        officers.as(OF_SOUTH, () -> {
+            var view = cases.open(id);
+            assertThat(view.standing().closedByPerson()).isTrue();
+            assertThat(answerReporter.answer(id, view.version(), Language.FR, "Trop tard.")).isEqualTo(new NotPossible());
+            return null;
+        });
+    }
+
+    private List<Exchange.Delivery> answers(CaseId id) {
+        return cases.open(id).exchanges().stream()
+                .filter(Exchange.Answer.class::isInstance)
+                .map(exchange -> ((Exchange.Answer) exchange).delivery())
+                .toList();
+    }
+
+    private long unreadable() {
+        return cases.inbox().stream().filter(IndexRow::couldNotOpen).count();
+    }
+
+    private static List<Act> acts(List<HistoryLine> history) {
+        return history.stream().map(HistoryLine::act).toList();
+    }
+}
