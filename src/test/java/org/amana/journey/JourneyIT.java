@@ -30,10 +30,25 @@ class JourneyIT {
         answers(desk, words, language, darkDesk);
         readsWritesAndBurns(reporter, code, language, width);
 
-        desk.go("inbox.xhtml?tab=ALL");
-        assertThat(reporter.page().context().cookies()).isEmpty();
+        seesThatThePersonClosed(desk, words);
         desk.lock();
         assertThat(desk.page().locator("#signin").count()).isEqualTo(1);
+    }
+
+    private static void seesThatThePersonClosed(DeskVisit desk, String words) {
+        var page = desk.page();
+        for (int attempt = 0; attempt < 30; attempt++) {
+            desk.go("inbox.xhtml?tab=MINE");
+            for (var href : page.locator("#inbox tbody a").all().stream().map(link -> link.getAttribute("href")).toList()) {
+                page.navigate(desk.address(href));
+                var shown = page.locator("main").innerText();
+                if (shown.contains(words) && shown.contains("Oui, samedi.") && page.locator("#answer").count() == 0) {
+                    return;
+                }
+            }
+            page.waitForTimeout(1_000);
+        }
+        throw new AssertionError("the case does not show the person's message and that the person closed it");
     }
 
     private static String reports(ReporterVisit reporter, String language, int width, String words) {
@@ -124,7 +139,6 @@ class JourneyIT {
         page.waitForLoadState(LoadState.LOAD);
         Browsers.look(page, "added-" + language + "-" + width);
 
-        reporter.openMailbox(code);
         page.locator("details:has(#burn) summary").click();
         page.check("#burn [name=understood]");
         page.locator("#burn button").click();
@@ -134,6 +148,7 @@ class JourneyIT {
         assertThat(page.locator(".letter").count()).isZero();
         page.locator("#close button").click();
         page.waitForLoadState(LoadState.LOAD);
+        assertThat(page.context().cookies()).isEmpty();
     }
 
     private static void awaitAnswer(ReporterVisit reporter, String code) {

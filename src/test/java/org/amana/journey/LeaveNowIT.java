@@ -32,7 +32,7 @@ class LeaveNowIT {
         page.goBack();
 
         assertThat(page.locator("[name=q_narrative]").inputValue()).isEmpty();
-        assertThat(page.locator("input:checked").count()).isZero();
+        assertThat(page.locator("input[name^=q_]:checked").count()).isZero();
         assertThat(page.content()).doesNotContain("personne ne doit lire");
     }
 

@@ -58,6 +58,11 @@ public final class ReporterVisit {
 
     public void openMailbox(String code) {
         go("read");
+        if (page.locator("#close").count() > 0) {
+            page.locator("#close button").click();
+            page.waitForLoadState(LoadState.LOAD);
+            go("read");
+        }
         page.fill("#code", code);
         page.locator("#open button").click();
         page.waitForLoadState(LoadState.LOAD);
