@@ -53,7 +53,7 @@ public class ReadAnswersPage {
         } else if (session == null && ADDITIONS.contains(wish)) {
             waitForCode(wish);
         } else if (session == null && here.request().getParameter("open") != null) {
-            notice = Notice.of(say("read.closed"), say("read.closed.text"));
+            notice = Notice.of(say("read.closed"), say("read.closed.text"), say("read.closed.cookie"));
         } else if (session == null && here.request().getParameter("closed") != null) {
             done = "read.closed";
         }

@@ -48,7 +48,7 @@ public class SendReportPage {
     private FormStamp stamp;
     private FilledForm form;
     private Notice notice;
-    private boolean textArrived = true;
+    private boolean formShown = true;
 
     public void arrive() {
         here.setForm("report");
@@ -60,8 +60,8 @@ public class SendReportPage {
         var checked = questions.check(here.request().getParameterMap(), files());
         form = new FilledForm(
                 questions.questionnaire(), questions.places(), checked, here.getLanguage(), sending, "search".equals(change));
-        if (!directories.open()) {
-            refuse(Refusal.CLOSED, posted);
+        if (!posted && !directories.open()) {
+            close();
         } else if (sending) {
             send(checked);
         }
@@ -92,8 +92,16 @@ public class SendReportPage {
         }
     }
 
+    /** There is nobody to seal to: it is said before anyone writes a word. */
+    private void close() {
+        hideForm();
+        stop(Refusal.CLOSED.status(), Notice.of(say("left.refused"), say("refused.closed")), new Upload.None());
+    }
+
     private void refuse(Refusal why, boolean arrived) {
-        textArrived = arrived;
+        if (!arrived) {
+            hideForm();
+        }
         stop(
                 why.status(),
                 Notice.of(say("left.refused"), say("refused." + why.key()), say(arrived ? "left.text" : "left.reload")),
@@ -101,7 +109,7 @@ public class SendReportPage {
     }
 
     private void stop(int status, Notice words, Upload upload) {
-        notice = words.andIf(!(upload instanceof Upload.None) && textArrived, say("left.files"));
+        notice = words.andIf(!(upload instanceof Upload.None) && formShown, say("left.files"));
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
     }
 
@@ -118,9 +126,14 @@ public class SendReportPage {
         return Texts.say(here.getLanguage(), key);
     }
 
-    /** False when nothing of the form arrived: an empty one would look as if all were lost. */
+    /** When nothing of a form arrived, an empty one would look as if all were lost. */
+    private void hideForm() {
+        formShown = false;
+        here.setForm(null);
+    }
+
     public boolean isFormShown() {
-        return textArrived;
+        return formShown;
     }
 
     public FilledForm getForm() {
