@@ -50,6 +50,7 @@ public class Stylesheet extends HttpServlet {
             response.getOutputStream().write(band());
             return;
         }
+        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         response.setHeader("Vary", "Accept-Encoding");
         var accepted = request.getHeader("Accept-Encoding");
         var bytes = PLAIN;

@@ -62,8 +62,7 @@ class PublicAddressesIT {
                 "/jakarta.faces.resource/faces.js.xhtml",
                 "/jakarta.faces.resource/faces.js",
                 "/assets/nothing.css",
-                "/de/",
-                "/desk/"
+                "/de/"
             })
     void views_resources_and_everything_unknown_are_not_there(String path) throws Exception {
         assertThat(get(path).statusCode()).isEqualTo(404);
