@@ -4,14 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
-import org.amana.sealing.Sha256;
 import org.amana.triage.OfficerName;
 
 /** One act, chained to the one before by its hash. Written once. */
@@ -47,7 +41,7 @@ public class AuditRow {
         this.subject = entry.subject();
         this.manifest = entry.manifest().orElse(null);
         this.previous = previous.clone();
-        this.hash = computedHash();
+        this.hash = link().computedHash();
     }
 
     long seq() {
@@ -81,28 +75,10 @@ public class AuditRow {
 
     /** Whether nothing in this row was changed since it was written. */
     boolean isWhole() {
-        return Arrays.equals(hash, computedHash());
+        return link().isWhole();
     }
 
-    boolean follows(byte[] hashBefore) {
-        return Arrays.equals(previous, hashBefore);
-    }
-
-    private byte[] computedHash() {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
-            out.write(previous);
-            out.writeLong(seq);
-            out.writeLong(atSecond);
-            out.writeUTF(officer);
-            out.writeUTF(act);
-            out.writeUTF(caseId);
-            out.writeUTF(subject);
-            out.writeInt(manifest == null ? 0 : manifest.length);
-            out.write(manifest == null ? new byte[0] : manifest);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return Sha256.of(bytes.toByteArray());
+    AuditChain.Link link() {
+        return new AuditChain.Link(seq, atSecond, officer, act, caseId, subject, manifest, previous, hash);
     }
 }

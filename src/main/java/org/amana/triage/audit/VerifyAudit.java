@@ -3,7 +3,6 @@ package org.amana.triage.audit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.OptionalLong;
 
 /** Recomputes the chain of the audit log, from its first row to its head. */
@@ -31,24 +30,18 @@ public class VerifyAudit {
         var head = store.head();
         var endSeq = head.seq();
         var endHash = head.hash();
-        long seq = 0;
-        var hash = new byte[32];
-        while (seq < endSeq) {
-            var rows = store.after(seq, AT_ONCE);
-            for (var row : rows) {
-                if (row.seq() != seq + 1 || !row.isWhole() || !row.follows(hash)) {
-                    return OptionalLong.of(seq + 1);
-                }
-                seq = row.seq();
-                hash = row.hash();
-                if (seq == endSeq) {
-                    break;
+        var chain = new AuditChain();
+        while (chain.seq() < endSeq) {
+            var before = chain.seq();
+            for (var row : store.after(before, AT_ONCE)) {
+                if (chain.seq() < endSeq && !chain.add(row.link())) {
+                    return OptionalLong.of(chain.seq() + 1);
                 }
             }
-            if (rows.isEmpty()) {
-                return OptionalLong.of(seq + 1);
+            if (chain.seq() == before) {
+                return OptionalLong.of(before + 1);
             }
         }
-        return Arrays.equals(hash, endHash) ? OptionalLong.empty() : OptionalLong.of(endSeq);
+        return chain.endsAt(endSeq, endHash) ? OptionalLong.empty() : OptionalLong.of(endSeq);
     }
 }
