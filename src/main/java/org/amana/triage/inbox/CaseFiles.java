@@ -9,9 +9,20 @@ import org.amana.triage.casefile.AttachedFile;
 @RequestScoped
 public class CaseFiles {
 
-    /** @param hash its beginning and end, in groups of four; {@code wholeHash} all of it */
+    /**
+     * @param hash its beginning and end, in groups of four; {@code wholeHash} all of it
+     */
     public record Line(
-            String item, String part, String icon, String name, String what, String hash, String wholeHash, boolean couldNotOpen) {}
+            String item,
+            String part,
+            String icon,
+            String name,
+            String kind,
+            String size,
+            String received,
+            String hash,
+            String wholeHash,
+            boolean couldNotOpen) {}
 
     private static final int GROUP = 4;
     private static final int SHOWN_AT_START = 4 * (GROUP + 1) - 1;
@@ -33,7 +44,9 @@ public class CaseFiles {
                 file.part(),
                 icon(file.type()),
                 file.name(),
-                texts.of("file.what", kind(file.type()), size(file.bytes()), when.day(file.day())),
+                kind(file.type()),
+                size(file.bytes()),
+                texts.of("file.received", when.day(file.day())),
                 hash.length() > SHOWN_AT_START + SHOWN_AT_END
                         ? hash.substring(0, SHOWN_AT_START) + " … " + hash.substring(hash.length() - SHOWN_AT_END)
                         : hash,
