@@ -25,7 +25,9 @@ public class LeaveNow extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-        openMailboxes.leave(request, response);
+        if (request.getCookies() != null) {
+            openMailboxes.leave(request, response);
+        }
         response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
         response.setHeader("Location", NEUTRAL);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);

@@ -55,6 +55,6 @@ public class PublicAddresses extends HttpServlet {
     private static void forward(Address address, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         address.rememberIn(request);
-        request.getRequestDispatcher(address.page().view()).forward(request, response);
+        request.getRequestDispatcher(address.page().view()).forward(new PlainRequest(request), response);
     }
 }

@@ -12,6 +12,7 @@ import org.amana.intake.mailbox.BurnMailbox;
 import org.amana.intake.mailbox.MailboxSession;
 import org.amana.intake.mailbox.OpenMailbox;
 import org.amana.intake.mailbox.OpenMailboxes;
+import org.amana.intake.submission.Upload;
 import org.amana.sealing.MistypedCode;
 
 /**
@@ -112,7 +113,8 @@ public class ReadAnswersPage {
     /** What was typed comes back, with a field for the code. */
     private void waitForCode(String wish) {
         if (notice == null) {
-            stop(UNFINISHED, Notice.of(say("left.again"), say("read.expired"), say("left.text")));
+            stop(UNFINISHED, Notice.of(say("left.again"), say("read.expired"), say("left.text"))
+                    .andIf(!(Upload.of(here.request()) instanceof Upload.None), say("left.files")));
         }
         addition.keepUntilOpened(wish);
     }

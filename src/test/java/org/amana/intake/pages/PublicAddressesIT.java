@@ -84,6 +84,7 @@ class PublicAddressesIT {
         var answer = get("/leave");
 
         assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(answer.headers().firstValue("Clear-Site-Data")).contains("\"cache\", \"cookies\", \"storage\"");
         assertThat(answer.headers().firstValue("Location")).contains("http://localhost:9/neutral");
     }
@@ -96,6 +97,21 @@ class PublicAddressesIT {
         assertThat(home.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(get(sheet).headers().firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value).contains("immutable"));
         assertThat(get("/style.css").headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jakarta.faces.ViewState=x", "jakarta.faces.ViewState=stateless", "jakarta.faces.partial.ajax=true"})
+    void fields_that_the_framework_would_obey_are_not_seen_by_it(String fields) throws Exception {
+        var request = HttpRequest.newBuilder(address("/fr/write"))
+                .header("Origin", house.publicOrigin())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields));
+
+        var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("id=\"report\"");
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
     }
 
     @Test
