@@ -84,18 +84,16 @@ public final class SharedServer {
         house = ContainerHouse.start(Map.of(
                 // Tests collect when they want to; the courier's own clock only runs once, after the start.
                 "amana.courier.seconds", "3600",
+                "amana.courier.url", "http://127.0.0.1:${port}/desk/line-to-intake",
                 "amana.mail.host", "127.0.0.1",
                 "amana.mail.port", Integer.toString(mail.getSmtp().getPort()),
                 "amana.mail.starttls", "off",
                 "amana.mail.from", "portal@example.org",
                 "amana.mail.to", "duty@example.org",
-                "amana.test.mailbox.port", Integer.toString(mail.getPop3().getPort())));
-        System.setProperty("payara.microJar", house.serverJar().toString());
-        System.setProperty("payara.cmdOptions", house.machineOptions());
-        System.setProperty("payara.extraMicroOptions", house.serverOptions(intakeWar()));
-        System.setProperty("payara.randomHttpPort", "false");
-        System.setProperty("payara.autoBindHttp", "false");
-        System.setProperty("payara.consoleOutput", "false");
+                "test.pop3.port", Integer.toString(mail.getPop3().getPort())));
+        System.setProperty("container.jar", house.serverJar().toString());
+        System.setProperty("container.machine", house.machineOptions());
+        System.setProperty("container.server", house.serverOptions(intakeWar()));
     }
 
     void generate(@Observes EventContext<GenerateDeployment> event) {

@@ -32,7 +32,7 @@ public final class ContainerHouse implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
-    /** @param more settings on top of those of a demonstration */
+    /** @param more settings on top of those of a demonstration, in which {@code ${port}} is the port of the server */
     public static ContainerHouse start(Map<String, String> more) {
         try {
             var started = new ContainerHouse(choices());
@@ -69,10 +69,10 @@ public final class ContainerHouse implements AutoCloseable {
 
     private void prepare(Map<String, String> more) throws IOException {
         var settings = new TreeMap<>(house.settings(house.demonstration()));
-        settings.put("amana.test.database.url", house.database().setupUrl());
-        settings.put("amana.test.database.user", "amana_setup");
-        settings.put("amana.test.database.password", new Secrets(data.file("database/passwords"), new SecureRandom()).password("amana_setup"));
-        settings.putAll(more);
+        settings.put("test.db.url", house.database().setupUrl());
+        settings.put("test.db.user", "amana_setup");
+        settings.put("test.db.password", new Secrets(data.file("database/passwords"), new SecureRandom()).password("amana_setup"));
+        more.forEach((name, value) -> settings.put(name, value.replace("${port}", Integer.toString(choices.port()))));
         var text = new StringWriter();
         var properties = new Properties();
         properties.putAll(settings);

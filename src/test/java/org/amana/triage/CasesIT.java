@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.amana.container.InTriage;
 import org.amana.courier.Item;
 import org.amana.courier.ItemId;
 import org.amana.report.Answer;
@@ -33,14 +34,10 @@ import org.amana.triage.casefile.OpenCaseOutcome.NoSuchCase;
 import org.amana.triage.casefile.TakeCase;
 import org.amana.triage.casefile.WaitingFor;
 import org.amana.triage.collection.CustodyStatus;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
+@InTriage
 class CasesIT {
 
     @Inject
@@ -66,11 +63,6 @@ class CasesIT {
 
     @Inject
     AnswerReporter answerReporter;
-
-    @Deployment
-    static WebArchive deployment() {
-        return TriageInContainer.deployment();
-    }
 
     @Test
     void what_is_collected_while_nobody_is_there_is_read_after_unlocking() throws Exception {

@@ -5,80 +5,108 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.amana.courier.CourierToken;
+import java.util.stream.Collectors;
+import org.amana.container.inside.Tables;
 import org.amana.courier.Item;
 import org.amana.courier.ItemId;
-import org.amana.courier.ItemList;
-import org.amana.platform.KeyFile;
 import org.amana.platform.Settings;
 
-/** An intake node that tests fill: speaks the courier's protocol, keeps everything in memory, does as it is told. */
-@WebServlet("/courier/v1/*")
+/** The line to the real intake, on which tests let happen what happens to lines. What waits there they put there themselves. */
+@WebServlet("/line-to-intake/*")
 public class IntakeForTests extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    static final Map<ItemId, Waiting> ITEMS = new ConcurrentHashMap<>();
+    private static final int CHUNK = 256 * 1024;
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Tables INTAKE = new Tables("intake");
+
+    /** What was put there and not acknowledged yet. */
+    static final Set<ItemId> ITEMS = ConcurrentHashMap.newKeySet();
+
+    /** The last answer that was delivered, by mailbox. */
     static final Map<String, byte[]> ANSWERS = new ConcurrentHashMap<>();
-    static final Set<String> BURNED = ConcurrentHashMap.newKeySet();
+
     static volatile boolean away;
     static volatile boolean forgetsAcknowledgements;
     static volatile ItemId cutShort;
 
-    record Waiting(Item item, List<byte[]> parts) {}
-
+    /** As intake keeps what it has received. */
     static void put(Item item, List<byte[]> parts) {
-        ITEMS.put(item.id(), new Waiting(item, parts));
+        var upload = UUID.randomUUID().toString().replace("-", "");
+        for (int part = 0; part < parts.size(); part++) {
+            var bytes = parts.get(part);
+            for (int from = 0, number = 0; from < bytes.length; from += CHUNK, number++) {
+                var chunk = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + CHUNK));
+                INTAKE.change("insert into sealed_chunk values (?, ?, ?, ?, ?)", upload, part, number, chunk.length, chunk);
+            }
+        }
+        var described = item.parts().stream().map(part -> part.name() + ":" + part.bytes()).collect(Collectors.joining(" "));
+        INTAKE.change(
+                "insert into item (id, kind, directory, desk, urgent, mailbox, arrived, parts, upload) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                item.id().hex(),
+                item.kind().name(),
+                item.directory(),
+                item.desk(),
+                item.urgent(),
+                item.mailbox(),
+                item.day(),
+                described,
+                upload);
+        ITEMS.add(item.id());
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var token = KeyFile.read32(Settings.folder("amana.triage.keys").resolve(CourierToken.FILE));
-        if (!CourierToken.authorization(token).equals(request.getHeader("Authorization"))) {
-            response.setStatus(401);
-        } else if (away) {
+        if (away) {
             response.setStatus(503);
-        } else {
-            answer(request, response, request.getPathInfo().split("/"));
-        }
-    }
-
-    private static void answer(HttpServletRequest request, HttpServletResponse response, String[] path) throws IOException {
-        switch (request.getMethod() + path.length) {
-            case "GET2" -> response.getOutputStream()
-                    .write(ItemList.toJson(ITEMS.values().stream().map(Waiting::item).toList()));
-            case "GET3" -> send(response, ITEMS.get(new ItemId(path[2])));
-            case "DELETE3" -> {
-                if (!forgetsAcknowledgements) {
-                    ITEMS.remove(new ItemId(path[2]));
-                }
-                response.setStatus(204);
-            }
-            default -> deliver(request, response, path[2]);
-        }
-    }
-
-    private static void send(HttpServletResponse response, Waiting waiting) throws IOException {
-        if (waiting == null) {
-            response.setStatus(404);
             return;
         }
-        for (var part : waiting.parts()) {
-            var bytes = waiting.item().id().equals(cutShort) ? part.length / 2 : part.length;
-            response.getOutputStream().write(part, 0, bytes);
-        }
-    }
-
-    private static void deliver(HttpServletRequest request, HttpServletResponse response, String mailbox) throws IOException {
-        if (BURNED.contains(mailbox)) {
-            response.setStatus(410);
+        var path = request.getPathInfo().split("/");
+        if (request.getMethod().equals("DELETE") && forgetsAcknowledgements) {
+            response.setStatus(204);
             return;
         }
-        ANSWERS.put(mailbox, request.getInputStream().readAllBytes());
-        response.setStatus(204);
+        var sent = request.getInputStream().readAllBytes();
+        var answer = passedOn(request, sent);
+        if (request.getMethod().equals("DELETE") && answer.statusCode() == 204) {
+            ITEMS.remove(new ItemId(path[2]));
+        }
+        if (request.getMethod().equals("PUT") && answer.statusCode() == 204) {
+            ANSWERS.put(path[2], sent);
+        }
+        response.setStatus(answer.statusCode());
+        var cut = request.getMethod().equals("GET") && path.length == 3 && new ItemId(path[2]).equals(cutShort);
+        response.getOutputStream().write(answer.body(), 0, cut ? answer.body().length / 2 : answer.body().length);
+    }
+
+    private static HttpResponse<byte[]> passedOn(HttpServletRequest request, byte[] sent) throws IOException {
+        var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        var address = URI.create(Settings.origin("amana.public.origin") + "/courier/v1" + request.getPathInfo() + query);
+        var passedOn = HttpRequest.newBuilder(address)
+                .header("Authorization", request.getHeader("Authorization"))
+                .method(request.getMethod(), sent.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(sent));
+        if (sent.length > 0) {
+            passedOn.header("Content-Type", request.getContentType());
+        }
+        try {
+            return HTTP.send(passedOn.build(), BodyHandlers.ofByteArray());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopping);
+        }
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.amana.container.InTriage;
 import org.amana.triage.casefile.BrowseIndex;
 import org.amana.triage.casefile.OpenCase;
 import org.amana.triage.custody.Custody;
@@ -21,14 +22,10 @@ import org.amana.triage.officers.GrantDesk;
 import org.amana.triage.officers.SignIn;
 import org.amana.triage.officers.SignInOutcome.Refused;
 import org.amana.triage.officers.SignInOutcome.SignedIn;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
+@InTriage
 class OfficersIT {
 
     @Inject
@@ -51,11 +48,6 @@ class OfficersIT {
 
     @Inject
     OpenCase openCase;
-
-    @Deployment
-    static WebArchive deployment() {
-        return TriageInContainer.deployment();
-    }
 
     @Test
     void name_passphrase_and_code_unlock_the_officers_desks() {

@@ -1,5 +1,6 @@
 package org.amana.triage;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,7 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Keeps the response of the request that runs a test at hand. */
-@WebFilter("/*")
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD})
 public class ResponseForTests implements Filter {
 
     private static final ThreadLocal<HttpServletResponse> CURRENT = new ThreadLocal<>();

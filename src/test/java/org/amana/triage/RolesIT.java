@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class RolesIT {
 
     @Inject
-    private Office office;
+    private OfficersForTests officers;
 
     @Inject
     private ListOfficers listOfficers;
@@ -32,7 +32,7 @@ class RolesIT {
     @Test
     @Tag("S-16")
     void an_administrator_sees_the_officers_and_no_inbox() {
-        var admin = office.signedIn(Office.ADMIN);
+        var admin = officers.browser(OfficersForTests.ADMINISTRATOR);
 
         assertThat(admin.does(listOfficers::all)).hasSize(4);
         assertThatThrownBy(() -> admin.does(browseIndex::counts)).isInstanceOf(EJBAccessException.class);

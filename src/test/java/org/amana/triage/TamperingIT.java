@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.amana.container.InTriage;
 import org.amana.triage.audit.Act;
 import org.amana.triage.audit.VerifyAudit;
 import org.amana.triage.casefile.AddNote;
@@ -21,14 +22,10 @@ import org.amana.triage.casefile.OpenCase;
 import org.amana.triage.casefile.OpenCaseOutcome.Damaged;
 import org.amana.triage.casefile.UnmaskIdentity;
 import org.amana.triage.casefile.UnmaskOutcome;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
+@InTriage
 class TamperingIT {
 
     private static final String[] OF_CASES = {"case_file", "case_row", "key_case", "key_index", "key_header"};
@@ -53,11 +50,6 @@ class TamperingIT {
 
     @Inject
     VerifyAudit verifyAudit;
-
-    @Deployment
-    static WebArchive deployment() {
-        return TriageInContainer.deployment();
-    }
 
     @Test
     @Tag("S:one-flipped-byte")

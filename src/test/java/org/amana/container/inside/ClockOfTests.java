@@ -11,22 +11,22 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The clock of the WAR under test. It goes as all clocks do, and can be put forward, never back. */
+/** The clock of a WAR under test. It goes as all clocks do, and can be put forward, never back. */
 @ApplicationScoped
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)
 public class ClockOfTests {
 
-    private volatile Duration ahead = Duration.ZERO;
+    private static volatile Duration ahead = Duration.ZERO;
 
-    public synchronized void goesForward(Duration by) {
+    public static synchronized void goesForward(Duration by) {
         if (by.isNegative()) {
             throw new IllegalArgumentException("time goes one way");
         }
         ahead = ahead.plus(by);
     }
 
-    public Instant now() {
+    public static Instant now() {
         return Clock.systemUTC().instant().plus(ahead);
     }
 

@@ -4,19 +4,22 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 
-/** Lets Arquillian's posts in, past the filters that refuse what no page of ours has sent. Nothing else goes through here. */
+/** Lets in what no page of ours sends, past the filters that refuse it: Arquillian's posts and the line to intake. */
 @WebListener
 public class DoorForTests implements ServletContextListener {
 
-    private static final String RUNNER = "ArquillianServletRunnerEE9";
-
     @Override
     public void contextInitialized(ServletContextEvent start) {
-        var context = start.getServletContext();
-        context.addFilter("DoorForTests", (request, response, chain) ->
-                        context.getNamedDispatcher(RUNNER).forward(request, response))
-                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/" + RUNNER);
+        start.getServletContext()
+                .addFilter("DoorForTests", (request, response, chain) -> {
+                    var asked = (HttpServletRequest) request;
+                    var path = asked.getRequestURI().substring(asked.getContextPath().length());
+                    request.getRequestDispatcher(path).forward(request, response);
+                })
+                .addMappingForUrlPatterns(
+                        EnumSet.of(DispatcherType.REQUEST), false, "/ArquillianServletRunnerEE9", "/line-to-intake/*");
     }
 }

@@ -76,8 +76,7 @@ public final class Tables {
     }
 
     public Connection connection() throws SQLException {
-        return new MariaDbDataSource(System.getProperty("amana.test.database.url") + schema)
-                .getConnection(
-                        System.getProperty("amana.test.database.user"), System.getProperty("amana.test.database.password"));
+        return new MariaDbDataSource(System.getProperty("test.db.url") + schema)
+                .getConnection(System.getProperty("test.db.user"), System.getProperty("test.db.password"));
     }
 }
