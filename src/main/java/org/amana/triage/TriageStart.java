@@ -9,6 +9,8 @@ import org.amana.platform.DirectoryFile;
 import org.amana.platform.Migrations;
 import org.amana.platform.Settings;
 import org.amana.platform.StartGuard;
+import org.amana.triage.collection.CourierConnection;
+import org.amana.triage.custody.ServerKey;
 
 /** Checks everything that the triage side promises before it answers its first request. */
 public class TriageStart extends StartGuard {
@@ -19,6 +21,8 @@ public class TriageStart extends StartGuard {
     @Override
     protected void check() {
         Deployment.fromSettings().mustStayOnLoopback(Settings.origin("amana.desk.origin"));
+        ServerKey.check();
+        CourierConnection.check();
         DatabaseGuard.check(database);
         Settings.optional("amana.triage.db.migration.user")
                 .ifPresent(user -> Migrations.run(

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
@@ -30,11 +31,18 @@ public class CourierConnection {
     @Inject
     private SecureRandom random;
 
+    /** Refuses a start whose courier could not go, or would go in the clear. */
+    public static void check() {
+        if ("https".equals(address(Settings.required("amana.courier.url")).getScheme())) {
+            pin(Settings.required("amana.courier.pin"));
+        }
+        Arrays.fill(token(), (byte) 0);
+    }
+
     @Produces
     @ApplicationScoped
     DropBox dropBox() {
         var base = address(Settings.required("amana.courier.url"));
-        var token = KeyFile.read32(Settings.folder("amana.triage.keys").resolve(CourierToken.FILE));
         var client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -42,7 +50,11 @@ public class CourierConnection {
         if ("https".equals(base.getScheme())) {
             client.sslContext(PinnedCertificate.context(pin(Settings.required("amana.courier.pin")), random));
         }
-        return new HttpDropBox(client.build(), base, CourierToken.authorization(token), new Deadlines(schedule));
+        return new HttpDropBox(client.build(), base, CourierToken.authorization(token()), new Deadlines(schedule));
+    }
+
+    private static byte[] token() {
+        return KeyFile.read32(Settings.folder("amana.triage.keys").resolve(CourierToken.FILE));
     }
 
     static URI address(String setting) {

@@ -17,7 +17,7 @@ import org.amana.sealing.SymmetricKey;
 @ApplicationScoped
 public class ServerKey {
 
-    static final String FILE = "server-key";
+    private static final String FILE = "server-key";
 
     @Inject
     private SecureRandom random;
@@ -33,9 +33,18 @@ public class ServerKey {
         return SealedRow.open(key(), sealed, purpose);
     }
 
+    /** Refuses a start without the key, or with one that others can read. */
+    public static void check() {
+        Arrays.fill(bytes(), (byte) 0);
+    }
+
+    private static byte[] bytes() {
+        return KeyFile.read32(Settings.folder("amana.triage.keys").resolve(FILE));
+    }
+
     private synchronized SymmetricKey key() {
         if (key == null) {
-            var bytes = KeyFile.read32(Settings.folder("amana.triage.keys").resolve(FILE));
+            var bytes = bytes();
             key = SymmetricKey.of(bytes);
             Arrays.fill(bytes, (byte) 0);
         }
