@@ -3,6 +3,7 @@ package org.amana.triage.inbox;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +31,8 @@ public class CaseHistory {
     private When when;
 
     public List<Line> all(List<HistoryLine> lines) {
-        return lines.stream()
-                .sorted((one, other) -> other.at().compareTo(one.at()))
+        return lines.reversed().stream()
+                .sorted(Comparator.comparing(HistoryLine::at).reversed())
                 .map(this::line)
                 .toList();
     }
