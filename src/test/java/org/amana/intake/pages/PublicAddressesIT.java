@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublicAddressesIT {
 
     private final HouseUnderTest house = HouseUnderTest.running();
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @ParameterizedTest
     @CsvSource({"ar, ar", "'fr-FR,fr;q=0.9', fr", "'de,es;q=0.5', es", "tzm, fr", "'', ar"})
@@ -86,7 +86,7 @@ class PublicAddressesIT {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(answer.headers().firstValue("Clear-Site-Data")).contains("\"cache\", \"cookies\", \"storage\"");
-        assertThat(answer.headers().firstValue("Location")).contains("http://localhost:9/neutral");
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("http").doesNotStartWith(house.publicOrigin());
     }
 
     @Test
