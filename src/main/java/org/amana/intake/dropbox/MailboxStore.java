@@ -116,12 +116,19 @@ public class MailboxStore {
                 .getResultList();
         old.forEach(this::delete);
         entities.flush();
-        entities
-                .createQuery("delete from Mailbox m where m.burned = false and (m.opened is null or m.opened < :day)"
-                        + " and not exists (select a from DeliveredAnswer a where a.mailbox = m.keyed)")
-                .setParameter("day", day)
-                .executeUpdate();
+        emptySince(day, max).forEach(entities::remove);
         return old.size() == max;
+    }
+
+    private List<Mailbox> emptySince(LocalDate day, int max) {
+        return entities
+                .createQuery(
+                        "select m from Mailbox m where m.burned = false and (m.opened is null or m.opened < :day)"
+                                + " and not exists (select a from DeliveredAnswer a where a.mailbox = m.keyed)",
+                        Mailbox.class)
+                .setParameter("day", day)
+                .setMaxResults(max)
+                .getResultList();
     }
 
     private List<DeliveredAnswer> answersIn(MailboxKey key) {
