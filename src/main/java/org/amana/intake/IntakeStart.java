@@ -3,11 +3,15 @@ package org.amana.intake;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
+import org.amana.courier.CourierToken;
+import org.amana.intake.dropbox.MailboxKeys;
 import org.amana.intake.submission.Directories;
+import org.amana.intake.submission.FormTokens;
 import org.amana.platform.DatabaseGuard;
 import org.amana.platform.Deployment;
 import org.amana.platform.DeploymentMark;
 import org.amana.platform.DirectoryFile;
+import org.amana.platform.KeyFile;
 import org.amana.platform.Migrations;
 import org.amana.platform.Settings;
 import org.amana.platform.StartGuard;
@@ -21,6 +25,9 @@ public class IntakeStart extends StartGuard {
     @Inject
     private Directories directories;
 
+    @Inject
+    private FormTokens formTokens;
+
     @Override
     protected void check() {
         Deployment.fromSettings().mustStayOnLoopback(Settings.origin("amana.public.origin"));
@@ -31,10 +38,12 @@ public class IntakeStart extends StartGuard {
                         Settings.required("amana.intake.db.url"),
                         user,
                         Settings.required("amana.intake.db.migration.password")));
-        DeploymentMark.check(
-                database,
-                Settings.folder("amana.intake.keys"),
-                DirectoryFile.read().directory().deployment());
+        var keys = Settings.folder("amana.intake.keys");
+        DeploymentMark.check(database, keys, DirectoryFile.read().directory().deployment());
+        KeyFile.read32(keys.resolve(MailboxKeys.PEPPER));
+        KeyFile.read32(keys.resolve(CourierToken.FILE));
         directories.load();
+        // the key of the day can be made and read
+        formTokens.issue();
     }
 }

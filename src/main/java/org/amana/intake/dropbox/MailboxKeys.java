@@ -13,11 +13,14 @@ import org.amana.sealing.SymmetricKey;
 @ApplicationScoped
 public class MailboxKeys {
 
+    /** Name of the key file. */
+    public static final String PEPPER = "mailbox-pepper";
+
     private SymmetricKey pepper;
 
     @PostConstruct
     void load() {
-        var bytes = KeyFile.read32(Settings.folder("amana.intake.keys").resolve("mailbox-pepper"));
+        var bytes = KeyFile.read32(Settings.folder("amana.intake.keys").resolve(PEPPER));
         pepper = SymmetricKey.of(bytes);
         Arrays.fill(bytes, (byte) 0);
     }

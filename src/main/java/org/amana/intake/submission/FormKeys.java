@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.amana.platform.KeyFile;
 import org.amana.platform.Settings;
+import org.amana.platform.UnsafeStart;
 import org.amana.sealing.SymmetricKey;
 
 /**
@@ -39,8 +39,8 @@ public class FormKeys {
             try {
                 make(file(today));
                 forgetBefore(today.minusDays(1));
-            } catch (IOException full) {
-                throw new UncheckedIOException(full);
+            } catch (IOException notWritable) {
+                throw new UnsafeStart("The folder named by amana.intake.keys cannot be written: check that it belongs to the server's user, and that its disk is not full.");
             }
         }
         return of(today).orElseThrow();
