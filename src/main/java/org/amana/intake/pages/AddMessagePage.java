@@ -24,8 +24,6 @@ import org.amana.report.Question;
 @RequestScoped
 public class AddMessagePage {
 
-    private static final int UNFINISHED = 422;
-
     @Inject
     private Here here;
 
@@ -69,7 +67,10 @@ public class AddMessagePage {
             return refused(refused.why());
         }
         if (wish.equals("withdraw") && here.request().getParameter("understood") == null) {
-            return Outcome.left(UNFINISHED, Notice.of(say("read.tick"), say("read.tick.text")));
+            return Outcome.left(Notice.UNFINISHED, Notice.of(say("read.tick"), say("read.tick.text")));
+        }
+        if (FormStamp.in(here.request().getParameterMap()).isEmpty()) {
+            return again(stamp, upload);
         }
         return switch (receiveMessage.receive(session, addition(wish, upload))) {
             case AdditionReceipt.Received received -> {
@@ -77,18 +78,20 @@ public class AddMessagePage {
                 stamp = null;
                 yield new Outcome(0, Optional.empty(), Optional.of("read." + wish + ".sent"));
             }
-            case AdditionReceipt.SendAgain again -> {
-                stamp = again.fresh();
-                yield Outcome.left(UNFINISHED, withFiles(Notice.of(say("left.again"), say("left.expired")), upload));
-            }
+            case AdditionReceipt.SendAgain again -> again(again.fresh(), upload);
             case AdditionReceipt.NothingToSend nothing -> Outcome.left(
-                    UNFINISHED,
+                    Notice.UNFINISHED,
                     new Notice(
                             say("read.nothing"),
                             List.of(say("read.nothing.text")),
                             List.of(new Notice.Point("text", say("read.message")))));
             case AdditionReceipt.NotReceived not -> refused(not.why());
         };
+    }
+
+    private Outcome again(FormStamp fresh, Upload upload) {
+        stamp = fresh;
+        return Outcome.left(Notice.UNFINISHED, withFiles(Notice.of(say("left.again"), say("left.expired")), upload));
     }
 
     private Outcome refused(Refusal why) {
@@ -120,8 +123,7 @@ public class AddMessagePage {
     }
 
     private FormStamp stampOfRequest() {
-        return FormStamp.of(here.request().getParameter("seed"), here.request().getParameter("issued"), here.request().getParameter("token"))
-                .orElseGet(tokens::issue);
+        return FormStamp.in(here.request().getParameterMap()).orElseGet(tokens::issue);
     }
 
     private String say(String key) {

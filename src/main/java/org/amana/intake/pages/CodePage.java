@@ -18,8 +18,6 @@ import org.amana.sealing.FormSeed;
 @RequestScoped
 public class CodePage {
 
-    private static final int STATUS_NOT_THE_SAME = 422;
-
     @Inject
     private Here here;
 
@@ -59,7 +57,7 @@ public class CodePage {
             }
         }
         if (wrong) {
-            faces.getExternalContext().setResponseStatus(STATUS_NOT_THE_SAME);
+            faces.getExternalContext().setResponseStatus(Notice.UNFINISHED);
         }
     }
 

@@ -6,6 +6,9 @@ import java.util.List;
 /** What is left to do, on top of a page that came back: a title, some sentences, and where to go. */
 public record Notice(String title, List<String> sentences, List<Point> points) {
 
+    /** The status of a page that came back because something is left to do: neither received nor refused. */
+    static final int UNFINISHED = 422;
+
     /** @param target id of the element to go to */
     public record Point(String target, String words) {}
 

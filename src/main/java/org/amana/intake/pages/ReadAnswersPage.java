@@ -23,7 +23,6 @@ import org.amana.sealing.MistypedCode;
 @RequestScoped
 public class ReadAnswersPage {
 
-    private static final int UNFINISHED = 422;
     private static final Set<String> ADDITIONS = Set.of("message", "consents", "withdraw");
 
     @Inject
@@ -78,7 +77,7 @@ public class ReadAnswersPage {
                 openMailboxes.leave(here.request(), here.response());
                 redirect("?closed");
             }
-            default -> stop(UNFINISHED, Notice.of(say("read.closed"), say("read.closed.text")));
+            default -> stop(Notice.UNFINISHED, Notice.of(say("read.closed"), say("read.closed.text")));
         }
     }
 
@@ -92,7 +91,7 @@ public class ReadAnswersPage {
                     () -> stop(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Notice.of(say("left.refused"), say("read.busy"))));
             return opened;
         } catch (MistypedCode mistyped) {
-            stop(UNFINISHED, typed.wrong(mistyped.reason(), here.getLanguage()));
+            stop(Notice.UNFINISHED, typed.wrong(mistyped.reason(), here.getLanguage()));
             return Optional.empty();
         }
     }
@@ -113,7 +112,7 @@ public class ReadAnswersPage {
     /** What was typed comes back, with a field for the code. */
     private void waitForCode(String wish) {
         if (notice == null) {
-            stop(UNFINISHED, Notice.of(say("left.again"), say("read.expired"), say("left.text"))
+            stop(Notice.UNFINISHED, Notice.of(say("left.again"), say("read.expired"), say("left.text"))
                     .andIf(!(Upload.of(here.request()) instanceof Upload.None), say("left.files")));
         }
         addition.keepUntilOpened(wish);
@@ -121,9 +120,9 @@ public class ReadAnswersPage {
 
     private void burn() {
         if (session == null) {
-            stop(UNFINISHED, Notice.of(say("read.closed"), say("read.closed.text")));
+            stop(Notice.UNFINISHED, Notice.of(say("read.closed"), say("read.closed.text")));
         } else if (here.request().getParameter("understood") == null) {
-            stop(UNFINISHED, Notice.of(say("read.tick"), say("read.tick.text")));
+            stop(Notice.UNFINISHED, Notice.of(say("read.tick"), say("read.tick.text")));
         } else {
             burnMailbox.burn(session);
             openMailboxes.leave(here.request(), here.response());

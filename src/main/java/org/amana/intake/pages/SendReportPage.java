@@ -25,8 +25,6 @@ import org.amana.report.Messages;
 @RequestScoped
 public class SendReportPage {
 
-    private static final int UNFINISHED = 422;
-
     @Inject
     private Here here;
 
@@ -55,19 +53,19 @@ public class SendReportPage {
         var posted = "POST".equals(here.request().getMethod());
         var change = here.request().getParameter("change");
         var sending = posted && change == null;
-        stamp = FormStamp.of(here.request().getParameter("seed"), here.request().getParameter("issued"), here.request().getParameter("token"))
-                .orElseGet(tokens::issue);
+        var stamped = FormStamp.in(here.request().getParameterMap());
+        stamp = stamped.orElseGet(tokens::issue);
         var checked = questions.check(here.request().getParameterMap(), files());
         form = new FilledForm(
                 questions.questionnaire(), questions.places(), checked, here.getLanguage(), sending, "search".equals(change));
         if (!posted && !directories.open()) {
             close();
         } else if (sending) {
-            send(checked);
+            send(checked, stamped.isPresent());
         }
     }
 
-    private void send(Checked checked) {
+    private void send(Checked checked, boolean stamped) {
         var upload = Upload.of(here.request());
         if (upload instanceof Upload.Refused refused) {
             refuse(refused.why(), refused.textArrived());
@@ -75,7 +73,9 @@ public class SendReportPage {
             var left = form.points();
             var words = Messages.counted(here.getLanguage(), "points.left", left.size());
             var comfort = Messages.text(here.getLanguage(), "points.left.comfort");
-            stop(UNFINISHED, new Notice(words, List.of(comfort), left), upload);
+            stop(Notice.UNFINISHED, new Notice(words, List.of(comfort), left), upload);
+        } else if (!stamped) {
+            again(stamp, upload);
         } else {
             receive(new Submission(stamp, here.getLanguage(), checked.answers(), isCentral(), upload));
         }
@@ -84,12 +84,14 @@ public class SendReportPage {
     private void receive(Submission submission) {
         switch (receiveReport.receive(submission)) {
             case Receipt.Received received -> codePage.show(received.code(), stamp.seed(), received.again());
-            case Receipt.SendAgain again -> {
-                stamp = again.fresh();
-                stop(UNFINISHED, Notice.of(say("left.again"), say("left.expired")), submission.upload());
-            }
+            case Receipt.SendAgain again -> again(again.fresh(), submission.upload());
             case Receipt.NotReceived not -> refuse(not.why(), true);
         }
+    }
+
+    private void again(FormStamp fresh, Upload upload) {
+        stamp = fresh;
+        stop(Notice.UNFINISHED, Notice.of(say("left.again"), say("left.expired")), upload);
     }
 
     /** There is nobody to seal to: it is said before anyone writes a word. */

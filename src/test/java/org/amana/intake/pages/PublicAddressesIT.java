@@ -102,16 +102,20 @@ class PublicAddressesIT {
     @ParameterizedTest
     @ValueSource(strings = {"jakarta.faces.ViewState=x", "jakarta.faces.ViewState=stateless", "jakarta.faces.partial.ajax=true"})
     void fields_that_the_framework_would_obey_are_not_seen_by_it(String fields) throws Exception {
-        var request = HttpRequest.newBuilder(address("/fr/write"))
-                .header("Origin", house.publicOrigin())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(fields));
-
-        var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        var answer = post("/fr/write", fields);
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("id=\"report\"");
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void a_form_without_our_stamp_comes_back_filled_in_and_sends_nothing() throws Exception {
+        var answer = post(
+                "/en/write", "q_reporter_type=RELATIVE&q_place_type=UNKNOWN&q_danger=NONE&q_narrative=three+%3Cwords%3E+typed");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("three &lt;words&gt; typed").contains("name=\"seed\"").doesNotContain("class=\"slip\"");
     }
 
     @Test
@@ -123,6 +127,14 @@ class PublicAddressesIT {
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String fields) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address(path))
+                .header("Origin", house.publicOrigin())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields));
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private URI address(String path) {
