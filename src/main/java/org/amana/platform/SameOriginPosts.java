@@ -9,6 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -29,7 +30,10 @@ public final class SameOriginPosts implements Filter {
     public void init(FilterConfig configuration) {
         origin = Settings.origin(configuration.getInitParameter("origin"));
         var given = configuration.getInitParameter("except");
-        except = given == null ? new String[0] : given.split(",");
+        // a blank one would be the beginning of every path
+        except = given == null
+                ? new String[0]
+                : Arrays.stream(given.split(",")).filter(prefix -> !prefix.isBlank()).toArray(String[]::new);
     }
 
     @Override
