@@ -3,6 +3,7 @@ package org.amana.intake.submission;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.fileupload2.core.FileItemInput;
@@ -39,6 +40,9 @@ final class MultipartForm {
         parser.setMaxPartHeaderSize(LONGEST_PART_HEADER);
         parser.setHeaderCharset(java.nio.charset.StandardCharsets.UTF_8);
         var parts = parser.getItemIterator(new Body(request, body));
+        if (!isForm() || !parts.hasNext()) {
+            throw new RefusedBody(Refusal.MALFORMED);
+        }
         while (parts.hasNext()) {
             var part = parts.next();
             if (part.getFieldName() == null) {
@@ -51,6 +55,11 @@ final class MultipartForm {
             }
         }
         return files == null ? new Upload.None() : files.staged();
+    }
+
+    /** The parser would take any other kind of parts too. */
+    private boolean isForm() {
+        return request.getContentType().toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
     }
 
     /** Whether everything before the files was read. */
