@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.amana.triage.CaseId;
 import org.amana.triage.audit.Act;
 import org.amana.triage.casefile.Changes.Decided;
+import org.amana.triage.casefile.rows.NoteRow;
 import org.amana.triage.custody.Role;
 import org.amana.triage.vault.RowKind;
 

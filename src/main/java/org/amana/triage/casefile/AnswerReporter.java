@@ -10,6 +10,8 @@ import org.amana.courier.AnswerId;
 import org.amana.report.Language;
 import org.amana.triage.CaseId;
 import org.amana.triage.casefile.ChangeOutcome.Changed;
+import org.amana.triage.casefile.answering.DeliverAnswers;
+import org.amana.triage.casefile.answering.KeepAnswer;
 import org.amana.triage.custody.Role;
 
 /** Seals an answer to the person and hands it to the courier. */

@@ -2,20 +2,24 @@ package org.amana.triage.casefile;
 
 import java.util.List;
 import org.amana.triage.OfficerName;
+import org.amana.triage.casefile.rows.CaseRows;
+import org.amana.triage.casefile.rows.HistoryRow;
+import org.amana.triage.casefile.rows.IndexEntry;
+import org.amana.triage.casefile.rows.IndexEntryRow;
 import org.amana.triage.custody.DeskKeys;
 import org.amana.triage.vault.Damage;
 import org.amana.triage.vault.OpenedCase;
 import org.amana.triage.vault.RowKind;
 
 /** An officer with a case of theirs open before them. */
-record AtCase(OfficerName officer, OpenedCase opened, DeskKeys keys) {
+public record AtCase(OfficerName officer, OpenedCase opened, DeskKeys keys) {
 
     /** What an officer does there. Reads first and saves last. */
     interface Work<T> {
         T with(AtCase at) throws Damage;
     }
 
-    IndexEntry entry() {
+    public IndexEntry entry() {
         return IndexEntryRow.read(opened.index());
     }
 

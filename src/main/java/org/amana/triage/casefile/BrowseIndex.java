@@ -8,6 +8,9 @@ import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.amana.triage.casefile.index.DeskIndexes;
+import org.amana.triage.casefile.index.IndexFilter;
+import org.amana.triage.casefile.index.IndexOrder;
 import org.amana.triage.custody.CurrentOfficer;
 import org.amana.triage.custody.Role;
 

@@ -13,7 +13,7 @@ import org.amana.triage.audit.AuditEntry;
  * @param by empty when the machine or the person did it
  * @param from what was before, to what came; codes, or a reason; sealed in the history, never in the log
  */
-record Change(Optional<OfficerName> by, Act act, String from, String to) {
+public record Change(Optional<OfficerName> by, Act act, String from, String to) {
 
     /** Acts of which the log alone is the history: nothing was changed that an officer decided. */
     private static final Set<Act> LOG_SAYS_ALL = EnumSet.of(Act.OPENED, Act.FIRST_OPENED);
@@ -29,11 +29,11 @@ record Change(Optional<OfficerName> by, Act act, String from, String to) {
             Act.WITHDRAWN,
             Act.CLOSED_BY_PERSON);
 
-    static Change by(OfficerName officer, Act act) {
+    public static Change by(OfficerName officer, Act act) {
         return new Change(Optional.of(officer), act, "", "");
     }
 
-    static Change byMachine(Act act) {
+    public static Change byMachine(Act act) {
         return new Change(Optional.empty(), act, "", "");
     }
 

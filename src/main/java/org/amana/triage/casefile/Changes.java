@@ -10,6 +10,8 @@ import org.amana.triage.casefile.ChangeOutcome.Damaged;
 import org.amana.triage.casefile.ChangeOutcome.LostRace;
 import org.amana.triage.casefile.ChangeOutcome.NoSuchCase;
 import org.amana.triage.casefile.ChangeOutcome.NotPossible;
+import org.amana.triage.casefile.rows.HistoryRow;
+import org.amana.triage.casefile.rows.IndexEntry;
 import org.amana.triage.vault.Damage;
 
 /** What all changes by officers have in common: nobody overwrites what they have not seen. */
@@ -24,12 +26,12 @@ public class Changes {
     private SaveCase saveCase;
 
     /** What a decision does to a case; empty when the case does not allow it. */
-    interface Decide {
+    public interface Decide {
         Optional<Decided> on(AtCase at) throws Damage;
     }
 
     /** The index entry as it shall be, and what to write about it. */
-    record Decided(IndexEntry entry, Change change) {}
+    public record Decided(IndexEntry entry, Change change) {}
 
     public ChangeOutcome decide(CaseId id, long expectedVersion, Decide decide) {
         return access.at(id, at -> decided(at, expectedVersion, decide), new NoSuchCase(), new Damaged());

@@ -11,6 +11,7 @@ import org.amana.triage.audit.AuditLog;
 import org.amana.triage.casefile.OpenCaseOutcome.Damaged;
 import org.amana.triage.casefile.OpenCaseOutcome.NoSuchCase;
 import org.amana.triage.casefile.OpenCaseOutcome.Opened;
+import org.amana.triage.casefile.rows.IndexEntry;
 import org.amana.triage.custody.Role;
 import org.amana.triage.vault.Damage;
 

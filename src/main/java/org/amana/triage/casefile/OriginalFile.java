@@ -8,9 +8,10 @@ import org.amana.sealing.AgeFile;
 import org.amana.sealing.AgeHeader;
 import org.amana.sealing.Identity;
 import org.amana.sealing.Sha256;
+import org.amana.triage.casefile.rows.FileEntry;
 
 /** Opens a sealed attachment: the bytes that were sent, without the zeros behind them, in little memory. */
-final class OriginalFile {
+public final class OriginalFile {
 
     private static final int AT_ONCE = 64 * 1024;
 
@@ -23,7 +24,7 @@ final class OriginalFile {
      * @param payload the rest of it
      * @throws IOException CannotOpen, or NotTheOriginal when size, hash or padding are others
      */
-    static void write(byte[] header, InputStream payload, Identity identity, FileEntry file, OutputStream out)
+    public static void write(byte[] header, InputStream payload, Identity identity, FileEntry file, OutputStream out)
             throws IOException {
         try (var opened = AgeFile.open(AgeHeader.parse(header), payload, identity)) {
             var digest = Sha256.digest();

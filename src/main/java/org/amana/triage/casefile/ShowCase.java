@@ -12,6 +12,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.amana.triage.audit.Act;
 import org.amana.triage.audit.AuditLog;
+import org.amana.triage.casefile.answering.ReplyTo;
+import org.amana.triage.casefile.rows.AnswerRow;
+import org.amana.triage.casefile.rows.CaseRows;
+import org.amana.triage.casefile.rows.HistoryRow;
+import org.amana.triage.casefile.rows.IndexEntry;
+import org.amana.triage.casefile.rows.MessageRow;
+import org.amana.triage.casefile.rows.NoteRow;
+import org.amana.triage.casefile.rows.ReportRow;
 import org.amana.triage.vault.Damage;
 import org.amana.triage.vault.RowKind;
 

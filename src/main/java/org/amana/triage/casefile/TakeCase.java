@@ -8,6 +8,7 @@ import org.amana.triage.CaseId;
 import org.amana.triage.OfficerName;
 import org.amana.triage.audit.Act;
 import org.amana.triage.casefile.Changes.Decided;
+import org.amana.triage.casefile.rows.Fields;
 import org.amana.triage.custody.Role;
 
 /** An officer makes a case theirs, or hands it back. */

@@ -11,6 +11,8 @@ import org.amana.triage.casefile.UnmaskOutcome.NothingGiven;
 import org.amana.triage.casefile.UnmaskOutcome.ReasonMissing;
 import org.amana.triage.casefile.UnmaskOutcome.ToldIdentity;
 import org.amana.triage.casefile.UnmaskOutcome.Unmasked;
+import org.amana.triage.casefile.rows.CaseRows;
+import org.amana.triage.casefile.rows.IdentityRow;
 import org.amana.triage.custody.Role;
 import org.amana.triage.vault.Damage;
 import org.amana.triage.vault.RowKind;

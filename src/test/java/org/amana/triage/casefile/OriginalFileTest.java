@@ -13,6 +13,7 @@ import org.amana.sealing.AgeFile;
 import org.amana.sealing.Identity;
 import org.amana.sealing.Padme;
 import org.amana.sealing.Sha256;
+import org.amana.triage.casefile.rows.FileEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

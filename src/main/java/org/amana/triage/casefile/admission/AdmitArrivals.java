@@ -1,0 +1,139 @@
+package org.amana.triage.casefile.admission;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.amana.courier.Item;
+import org.amana.platform.Incident;
+import org.amana.sealing.AgeFile;
+import org.amana.sealing.CannotOpen;
+import org.amana.triage.casefile.index.DeskIndex;
+import org.amana.triage.collection.Arrival;
+import org.amana.triage.collection.ArrivalStore;
+import org.amana.triage.collection.Envelope;
+
+/**
+ * The machine opens what was collected for a desk, to file it: at unlock, and from then on while a member is unlocked.
+ * Messages come first, because one of them may take a report back.
+ */
+@ApplicationScoped
+public class AdmitArrivals {
+
+    /** How long an officer waits at most for what need not have happened before the inbox is shown. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Inject
+    private ArrivalStore arrivals;
+
+    @Inject
+    private ReadArrival readArrival;
+
+    @Inject
+    private FileArrival fileArrival;
+
+    @Inject
+    private Clock clock;
+
+    private record Waiting(Arrival arrival, Envelope envelope) {
+
+        boolean isReport() {
+            return envelope.kind() == Item.Kind.REPORT;
+        }
+    }
+
+    /** Returns when all messages are filed and withdrawals carried out; reports follow, some of them in the background. */
+    public void beforeAnythingIsShown(DeskIndex index) {
+        synchronized (index) {
+            var line = inLine(index);
+            admitMessages(line, index);
+            admit(line, index, clock.instant().plus(PATIENCE));
+            if (!line.isEmpty()) {
+                executor.submit(() -> all(index));
+            }
+        }
+    }
+
+    public void all(DeskIndex index) {
+        synchronized (index) {
+            admit(inLine(index), index, Instant.MAX);
+        }
+    }
+
+    private void admitMessages(Deque<Waiting> line, DeskIndex index) {
+        var talkedAbout = talkedAbout(line);
+        while (!line.isEmpty() && isFirst(line.peek(), talkedAbout)) {
+            admit(line.poll(), index);
+        }
+    }
+
+    private void admit(Deque<Waiting> line, DeskIndex index, Instant until) {
+        while (!line.isEmpty() && !index.keys().areDestroyed() && clock.instant().isBefore(until)) {
+            admit(line.poll(), index);
+        }
+    }
+
+    /** What fails here stays in line, and holds up nobody. */
+    private void admit(Waiting waiting, DeskIndex index) {
+        try {
+            var found = readArrival.read(waiting.arrival(), waiting.envelope(), index.keys().identity());
+            fileArrival.file(waiting.arrival(), waiting.envelope(), found, index);
+        } catch (RuntimeException fault) {
+            Incident.log(fault);
+        }
+    }
+
+    /** Reports that messages speak of, then messages, then all other reports, urgent ones first. */
+    private Deque<Waiting> inLine(DeskIndex index) {
+        var waiting = arrivals.waiting(index.desk()).stream()
+                .map(arrival -> new Waiting(arrival, envelope(arrival, index)))
+                .toList();
+        var talkedAbout = talkedAbout(waiting);
+        return waiting.stream()
+                .sorted(Comparator.comparing(one -> rank(one, talkedAbout)))
+                .collect(Collectors.toCollection(ArrayDeque::new));
+    }
+
+    private static int rank(Waiting one, Set<String> talkedAbout) {
+        if (one.isReport()) {
+            return isFirst(one, talkedAbout) ? 0 : 3;
+        }
+        return one.envelope().kind() == Item.Kind.MESSAGE ? 1 : 2;
+    }
+
+    private static boolean isFirst(Waiting one, Set<String> talkedAbout) {
+        return !one.isReport() || talkedAbout.contains(one.envelope().mailbox());
+    }
+
+    private static Set<String> talkedAbout(Iterable<Waiting> line) {
+        var mailboxes = new HashSet<String>();
+        line.forEach(one -> {
+            if (!one.isReport()) {
+                mailboxes.add(one.envelope().mailbox());
+            }
+        });
+        return mailboxes;
+    }
+
+    /** An envelope that does not open hides nothing but the mailbox: the item is shown as what could not be opened. */
+    private static Envelope envelope(Arrival arrival, DeskIndex index) {
+        try {
+            return Envelope.parse(AgeFile.open(arrival.envelope(), index.keys().identity()));
+        } catch (CannotOpen | IllegalArgumentException changed) {
+            return new Envelope(Item.Kind.REPORT, 0, index.desk().value(), "", List.of());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.amana.triage.casefile.answering;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.amana.courier.AnswerId;
+
+/** Answers on their way. */
+@ApplicationScoped
+@Transactional
+public class OutgoingStore {
+
+    @PersistenceContext
+    private EntityManager rows;
+
+    public void add(OutgoingAnswer answer) {
+        rows.persist(answer);
+    }
+
+    public Optional<OutgoingAnswer> find(AnswerId answer) {
+        return Optional.ofNullable(rows.find(OutgoingAnswer.class, answer.hex()));
+    }
+
+    public Optional<OutgoingAnswer> locked(AnswerId answer) {
+        return Optional.ofNullable(rows.find(OutgoingAnswer.class, answer.hex(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public List<AnswerId> all() {
+        return rows.createQuery("select o.answer from OutgoingAnswer o order by o.answer", String.class)
+                .getResultList()
+                .stream()
+                .map(AnswerId::new)
+                .toList();
+    }
+
+    public void remove(OutgoingAnswer answer) {
+        rows.remove(answer);
+    }
+}

@@ -1,0 +1,83 @@
+package org.amana.triage.casefile.index;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.amana.triage.CaseId;
+import org.amana.triage.DeskId;
+import org.amana.triage.casefile.IndexRow;
+import org.amana.triage.casefile.rows.IndexEntry;
+import org.amana.triage.custody.DeskKeys;
+
+/** The inbox of one desk, in memory only, for as long as these keys live. */
+public final class DeskIndex {
+
+    private final DeskKeys keys;
+    private final Map<CaseId, Indexed> rows = new HashMap<>();
+    private final Map<String, CaseId> mailboxes = new HashMap<>();
+    private volatile boolean ready;
+
+    private record Indexed(long version, IndexRow row) {}
+
+    DeskIndex(DeskKeys keys) {
+        this.keys = keys;
+    }
+
+    public DeskId desk() {
+        return keys.desk();
+    }
+
+    public DeskKeys keys() {
+        return keys;
+    }
+
+    boolean isOf(DeskKeys others) {
+        return keys == others;
+    }
+
+    /** Whether what had to happen before anything is shown has happened. */
+    boolean isReady() {
+        return ready;
+    }
+
+    void becomeReady() {
+        ready = true;
+    }
+
+    /** An older version never replaces a newer one: commits and their events may overtake each other. */
+    synchronized void put(CaseId id, long version, IndexEntry entry) {
+        var known = rows.get(id);
+        if (known != null && known.version() >= version) {
+            return;
+        }
+        rows.put(id, new Indexed(version, IndexRows.of(desk(), id, entry)));
+        var contact = entry.contact();
+        if (contact.withdrawn()) {
+            mailboxes.remove(contact.mailbox(), id);
+        } else if (!contact.mailbox().isEmpty()) {
+            mailboxes.put(contact.mailbox(), id);
+        }
+    }
+
+    synchronized void putDamaged(IndexRow row) {
+        rows.put(row.caseId(), new Indexed(0, row));
+    }
+
+    public synchronized List<IndexRow> rows() {
+        var all = new ArrayList<IndexRow>(rows.size());
+        rows.values().forEach(indexed -> all.add(indexed.row()));
+        return all;
+    }
+
+    /** The case that belongs to a mailbox, unless the person took it back. */
+    public synchronized Optional<CaseId> caseOf(String mailbox) {
+        return Optional.ofNullable(mailboxes.get(mailbox));
+    }
+
+    synchronized void clear() {
+        rows.clear();
+        mailboxes.clear();
+    }
+}

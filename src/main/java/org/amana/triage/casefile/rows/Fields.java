@@ -1,0 +1,98 @@
+package org.amana.triage.casefile.rows;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.amana.report.Answers;
+import org.amana.triage.OfficerName;
+
+/**
+ * The JSON inside sealed rows. What is read here was written here and is authentic, so anything wrong in it is a fault of
+ * ours, not of a sender.
+ */
+public final class Fields {
+
+    private final JsonObject json;
+
+    private Fields(JsonObject json) {
+        this.json = json;
+    }
+
+    static <T> T read(byte[] plaintext, Function<Fields, T> reader) {
+        try (var json = Json.createReader(new ByteArrayInputStream(plaintext))) {
+            return reader.apply(new Fields(json.readObject()));
+        } catch (JsonException | ClassCastException | NullPointerException | DateTimeException wrong) {
+            throw new IllegalStateException("a sealed row does not have the form it was written in");
+        }
+    }
+
+    static byte[] bytes(JsonObjectBuilder json) {
+        return json.build().toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    static JsonObjectBuilder answers(Answers answers) {
+        var json = Json.createObjectBuilder();
+        answers.ids().forEach(id -> json.add(id, Json.createArrayBuilder(answers.all(id))));
+        return json;
+    }
+
+    static JsonArrayBuilder texts(List<String> texts) {
+        return Json.createArrayBuilder(texts);
+    }
+
+    /** Empty text where there is none. */
+    public static String orEmpty(Optional<?> value) {
+        return value.map(Object::toString).orElse("");
+    }
+
+    String text(String name) {
+        return json.getString(name);
+    }
+
+    Optional<String> optional(String name) {
+        return Optional.of(json.getString(name, "")).filter(text -> !text.isEmpty());
+    }
+
+    boolean flag(String name) {
+        return json.getBoolean(name);
+    }
+
+    long number(String name) {
+        return json.getJsonNumber(name).longValueExact();
+    }
+
+    Instant second(String name) {
+        return Instant.ofEpochSecond(number(name));
+    }
+
+    Optional<OfficerName> officer(String name) {
+        return optional(name).map(OfficerName::new);
+    }
+
+    List<String> list(String name) {
+        return json.getJsonArray(name).getValuesAs(JsonString::getString);
+    }
+
+    <T> List<T> objects(String name, Function<Fields, T> reader) {
+        return json.getJsonArray(name).getValuesAs(value -> reader.apply(new Fields(value.asJsonObject())));
+    }
+
+    Answers answers(String name) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        var all = json.getJsonObject(name);
+        all.keySet().forEach(id -> values.put(id, all.getJsonArray(id).getValuesAs(JsonString::getString)));
+        return Answers.of(values);
+    }
+}

@@ -1,0 +1,78 @@
+package org.amana.triage.casefile.rows;
+
+import jakarta.json.Json;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.amana.report.CaseState;
+import org.amana.report.Language;
+import org.amana.report.Urgency;
+import org.amana.triage.casefile.rows.IndexEntry.Contact;
+import org.amana.triage.casefile.rows.IndexEntry.Decision;
+import org.amana.triage.casefile.rows.IndexEntry.Marks;
+import org.amana.triage.casefile.rows.IndexEntry.Told;
+
+/** The form of an index row inside its seal. */
+public final class IndexEntryRow {
+
+    private IndexEntryRow() {}
+
+    public static byte[] write(IndexEntry entry) {
+        var told = entry.told();
+        var decision = entry.decision();
+        var contact = entry.contact();
+        var marks = entry.marks();
+        return Fields.bytes(Json.createObjectBuilder()
+                .add("day", told.day().toString())
+                .add("received", told.received().map(Instant::getEpochSecond).orElse(0L))
+                .add("language", told.language().tag())
+                .add("region", Fields.orEmpty(told.region()))
+                .add("routing", Fields.answers(told.routing()))
+                .add("urgency", decision.urgency().name())
+                .add("proposed", decision.proposed().name())
+                .add("rule", decision.rule())
+                .add("confirmed", decision.confirmed())
+                .add("state", decision.state().name())
+                .add("assigned", Fields.orEmpty(decision.assignedTo()))
+                .add("mailbox", contact.mailbox())
+                .add("consents", Fields.texts(contact.consents()))
+                .add("closed_by_person", contact.closedByPerson())
+                .add("withdrawn", contact.withdrawn())
+                .add("unopened", marks.unopened())
+                .add("new_message", marks.newMessage())
+                .add("answered", marks.answered())
+                .add("could_not_open", marks.couldNotOpen()));
+    }
+
+    public static IndexEntry read(byte[] plaintext) {
+        return Fields.read(plaintext, row -> new IndexEntry(told(row), decision(row), contact(row), marks(row)));
+    }
+
+    private static Told told(Fields row) {
+        var received = row.number("received");
+        return new Told(
+                LocalDate.parse(row.text("day")),
+                received == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(received)),
+                Language.of(row.text("language")),
+                row.optional("region"),
+                row.answers("routing"));
+    }
+
+    private static Decision decision(Fields row) {
+        return new Decision(
+                Urgency.valueOf(row.text("urgency")),
+                Urgency.valueOf(row.text("proposed")),
+                row.text("rule"),
+                row.flag("confirmed"),
+                CaseState.valueOf(row.text("state")),
+                row.officer("assigned"));
+    }
+
+    private static Contact contact(Fields row) {
+        return new Contact(row.text("mailbox"), row.list("consents"), row.flag("closed_by_person"), row.flag("withdrawn"));
+    }
+
+    private static Marks marks(Fields row) {
+        return new Marks(row.flag("unopened"), row.flag("new_message"), row.flag("answered"), row.flag("could_not_open"));
+    }
+}

@@ -1,0 +1,62 @@
+package org.amana.triage.casefile.rows;
+
+import jakarta.json.Json;
+import java.time.LocalDate;
+import java.util.List;
+import org.amana.courier.ItemId;
+import org.amana.report.Answers;
+import org.amana.report.Language;
+import org.amana.triage.casefile.ToldReport;
+
+/**
+ * One report without identity, as the ALLEGATION row keeps it.
+ *
+ * @param answers of the classes routing and allegation
+ * @param replyTo to whom answers are sealed
+ */
+public record ReportRow(
+        ItemId item,
+        LocalDate day,
+        Language language,
+        String questionnaire,
+        int questionnaireVersion,
+        Answers answers,
+        String replyTo,
+        boolean identityGiven,
+        List<FileEntry> files) {
+
+    public byte[] toJson() {
+        return Fields.bytes(Json.createObjectBuilder()
+                .add("item", item.hex())
+                .add("day", day.toString())
+                .add("language", language.tag())
+                .add("questionnaire", questionnaire)
+                .add("questionnaire_version", questionnaireVersion)
+                .add("answers", Fields.answers(answers))
+                .add("reply_to", replyTo)
+                .add("identity_given", identityGiven)
+                .add("files", FileEntry.write(files)));
+    }
+
+    public static ReportRow parse(byte[] plaintext) {
+        return Fields.read(plaintext, row -> new ReportRow(
+                new ItemId(row.text("item")),
+                LocalDate.parse(row.text("day")),
+                Language.of(row.text("language")),
+                row.text("questionnaire"),
+                (int) row.number("questionnaire_version"),
+                row.answers("answers"),
+                row.text("reply_to"),
+                row.flag("identity_given"),
+                row.objects("files", FileEntry::read)));
+    }
+
+    public ToldReport told() {
+        return new ToldReport(item, day, language, questionnaire, questionnaireVersion, answers, identityGiven);
+    }
+
+    @Override
+    public String toString() {
+        return "ReportRow[" + item + "]";
+    }
+}

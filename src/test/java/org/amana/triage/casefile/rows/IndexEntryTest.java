@@ -1,0 +1,65 @@
+package org.amana.triage.casefile.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.amana.report.CaseState;
+import org.amana.report.Urgency;
+import org.amana.triage.CaseId;
+import org.amana.triage.DeskId;
+import org.amana.triage.casefile.IndexRow;
+import org.amana.triage.casefile.WaitingFor;
+import org.amana.triage.casefile.index.IndexRows;
+import org.junit.jupiter.api.Test;
+
+class IndexEntryTest {
+
+    @Test
+    void what_is_written_under_the_seal_is_read_again() {
+        var entry = Entries.entry().with(Entries.entry().decision().with(Optional.of(Entries.ALAMI)));
+
+        assertThat(IndexEntryRow.read(IndexEntryRow.write(entry))).isEqualTo(entry);
+    }
+
+    @Test
+    void a_row_of_another_form_is_a_fault_and_its_content_stays_out_of_the_message() {
+        assertThatThrownBy(() -> IndexEntryRow.read("{\"day\":\"secret\"}".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void a_later_report_raises_what_nobody_confirmed_and_lowers_nothing() {
+        var calm = Entries.of(Urgency.U3).decision();
+
+        assertThat(calm.proposedAgain(Urgency.U0, "rule.life").urgency()).isEqualTo(Urgency.U0);
+        assertThat(calm.proposedAgain(Urgency.U4, "rule.information")).isEqualTo(calm);
+        var confirmed = calm.confirmed(Urgency.U2).proposedAgain(Urgency.U0, "rule.life");
+        assertThat(confirmed.urgency()).isEqualTo(Urgency.U2);
+        assertThat(confirmed.proposed()).isEqualTo(Urgency.U0);
+    }
+
+    @Test
+    void consents_change_one_by_one() {
+        var contact = Entries.entry().contact().changed(Map.of("C_SHARE_HEALTH", true, "C_CONTACT", false));
+
+        assertThat(contact.consents()).containsExactly("C_SHARE_HEALTH");
+        assertThat(contact.takenBack().consents()).isEmpty();
+    }
+
+    @Test
+    void whose_turn_it_is_follows_state_and_messages() {
+        assertThat(row(Entries.of(CaseState.TRIAGE)).waitingFor()).isEqualTo(WaitingFor.TEAM);
+        assertThat(row(Entries.of(CaseState.NEED_INFO)).waitingFor()).isEqualTo(WaitingFor.PERSON);
+        assertThat(row(Entries.of(CaseState.CLOSED)).waitingFor()).isEqualTo(WaitingFor.NOBODY);
+        var heard = Entries.of(CaseState.NEED_INFO);
+        assertThat(row(heard.with(heard.marks().heardFrom())).waitingFor()).isEqualTo(WaitingFor.TEAM);
+    }
+
+    private static IndexRow row(IndexEntry entry) {
+        return IndexRows.of(new DeskId("central"), new CaseId("0".repeat(32)), entry);
+    }
+}
