@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
+import org.amana.platform.UnsafeStart;
 
 /** The default run. Starts what it needs, one after the other, and stops it in the other order. */
 public final class Launch {
@@ -19,7 +20,7 @@ public final class Launch {
         Runtime.getRuntime().addShutdownHook(new Thread(launch::stop, "stop"));
         try {
             launch.run(Choices.given());
-        } catch (CannotStart sentence) {
+        } catch (CannotStart | UnsafeStart sentence) {
             launch.giveUp(sentence.getMessage());
         } catch (IOException full) {
             launch.giveUp("A file could not be written: free space on the disk, or choose another folder with -Damana.data=….");

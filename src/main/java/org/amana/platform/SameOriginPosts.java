@@ -13,8 +13,9 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * Refuses posts that another site made the browser send. Stateless views have no protection of their own: a post
- * passes when {@code Sec-Fetch-Site} is {@code same-origin}, or it is absent and {@code Origin} is ours.
+ * Refuses posts that another site made the browser send, and every method that no page takes. Stateless views have no
+ * protection of their own: a post passes when {@code Sec-Fetch-Site} is {@code same-origin}, or it is absent and
+ * {@code Origin} is ours.
  *
  * <p>Paths that answer to a bearer token or to no cookie at all are left out by the parameter {@code except} (prefixes
  * with commas between them).
@@ -39,10 +40,17 @@ public final class SameOriginPosts implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
         var http = (HttpServletRequest) request;
-        if (READING.contains(http.getMethod()) || isLeftOut(http) || comesFromOurPages(http)) {
+        var answer = (HttpServletResponse) response;
+        if (READING.contains(http.getMethod()) || isLeftOut(http)) {
+            chain.doFilter(request, response);
+        } else if (!http.getMethod().equals("POST")) {
+            // without a page: the server would ask for it with the same method
+            answer.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            answer.setHeader("Allow", "GET, HEAD, POST");
+        } else if (comesFromOurPages(http)) {
             chain.doFilter(request, response);
         } else {
-            ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
+            answer.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 

@@ -81,6 +81,25 @@ public final class DeskVisit {
         page.waitForLoadState(LoadState.LOAD);
     }
 
+    /** The list shows no words of a report, so new cases are opened until the right one is found. */
+    public void openCaseTelling(String words) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            go("inbox.xhtml?tab=TO_TRIAGE");
+            var links = page.locator("#inbox tbody tr.new a");
+            if (links.count() == 0) {
+                page.waitForTimeout(LOOK_AGAIN);
+                continue;
+            }
+            links.first().click();
+            page.waitForLoadState(LoadState.LOAD);
+            if (page.locator("main").innerText().contains(words)) {
+                return;
+            }
+        }
+        throw new AssertionError("the report did not reach the desk");
+    }
+
     public void lock() {
         page.click("#lock button");
         page.waitForLoadState(LoadState.LOAD);

@@ -80,7 +80,7 @@ class JourneyIT {
     private static void answers(DeskVisit desk, String words, String language, boolean dark) {
         var page = desk.page();
         var look = language + (dark ? "-dark" : "");
-        openCaseWith(desk, words);
+        desk.openCaseTelling(words);
         Browsers.look(page, "desk-case-" + look);
         assertThat(page.locator("main").innerText()).contains(words).contains("photo-1.jpg");
 
@@ -100,24 +100,6 @@ class JourneyIT {
         assertThat(page.locator(".letter.ours").count()).isEqualTo(1);
         desk.go("inbox.xhtml?tab=ALL");
         Browsers.look(page, "desk-inbox-" + look);
-    }
-
-    /** The list shows no words of a report, so new cases are opened until the right one is found. */
-    private static void openCaseWith(DeskVisit desk, String words) {
-        for (int attempt = 0; attempt < 60; attempt++) {
-            desk.go("inbox.xhtml?tab=TO_TRIAGE");
-            var links = desk.page().locator("#inbox tbody tr.new a");
-            if (links.count() > 0) {
-                links.first().click();
-                desk.page().waitForLoadState(LoadState.LOAD);
-                if (desk.page().locator("main").innerText().contains(words)) {
-                    return;
-                }
-            } else {
-                desk.page().waitForTimeout(1_000);
-            }
-        }
-        throw new AssertionError("the report did not reach the desk");
     }
 
     private static void readsWritesAndBurns(ReporterVisit reporter, String code, String language, int width) {

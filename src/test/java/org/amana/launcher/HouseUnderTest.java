@@ -131,6 +131,15 @@ public final class HouseUnderTest {
         kill(house.database().process());
     }
 
+    /** The killed database again, at the same address, as a supervisor would start it under a running server. */
+    public void restartDatabase() {
+        unchecked(() -> house.database().start());
+    }
+
+    public ProcessHandle databaseProcess() {
+        return house.database().process();
+    }
+
     public ProcessHandle serverProcess() {
         return house.server().process();
     }

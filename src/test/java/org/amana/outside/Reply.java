@@ -38,9 +38,9 @@ record Reply(int status, Map<String, List<String>> headers, byte[] body) {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** What a person reads: without tags, and with the signs that HTML writes otherwise. */
+    /** What a person reads in the page's main part: without tags, and with the signs that HTML writes otherwise. */
     String words() {
-        return text().replaceAll("(?s)<(style|svg)\\b.*?</\\1>|<[^>]*>", " ")
+        return text().replaceAll("(?s)^.*<main>|</main>.*$", "").replaceAll("(?s)<(style|svg)\\b.*?</\\1>|<[^>]*>", " ")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")

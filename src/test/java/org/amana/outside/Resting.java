@@ -12,12 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.amana.launcher.HouseUnderTest;
 
-/** One received item as it rests at intake, part by part, each a whole age file. */
+/** One received report or message as it rests at intake, part by part, each a whole age file. */
 record Resting(String id, String kind, String desk, String mailbox, List<byte[]> parts) {
 
     static List<Resting> at(HouseUnderTest house) throws SQLException {
         try (var connection = house.database("intake");
-                var items = connection.prepareStatement("select id, kind, desk, mailbox, parts, upload from item");
+                var items = connection.prepareStatement("select id, kind, desk, mailbox, parts, upload from item where parts <> ''");
                 var found = items.executeQuery()) {
             var resting = new ArrayList<Resting>();
             while (found.next()) {

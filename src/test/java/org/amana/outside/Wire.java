@@ -1,12 +1,14 @@
 package org.amana.outside;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
 /** One connection to the server, byte by byte: what no browser would send can be sent here. */
 final class Wire implements AutoCloseable {
@@ -51,6 +53,31 @@ final class Wire implements AutoCloseable {
             throw new IOException("the connection ended without an answer");
         }
         in.reset();
+    }
+
+    /** Everything that comes until the server ends the connection, whatever it is. */
+    String untilTheEnd() {
+        var said = new ByteArrayOutputStream();
+        try {
+            in.transferTo(said);
+        } catch (IOException reset) {
+            // what came before is all there is
+        }
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The answer, if one is there already. */
+    Optional<Reply> heard() throws IOException {
+        return in.available() > 0 ? Optional.of(answer()) : Optional.empty();
+    }
+
+    /** For a sender who does not notice that nobody listens any more, and reads the answer afterwards. */
+    Wire sendBlindly(byte[] bytes) {
+        try {
+            return send(bytes);
+        } catch (IOException gone) {
+            return this;
+        }
     }
 
     /** True when the server has ended the connection, with or without a last word before. */

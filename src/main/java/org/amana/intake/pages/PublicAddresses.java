@@ -12,9 +12,10 @@ import org.amana.report.Language;
  * Leads from {@code /}, {@code /fr/}, {@code /fr/write} … to the views. The bare address answers at once with the home
  * page in the language that the browser asks for: a redirect would be one more round trip on a slow line.
  *
- * <p>The resources of Faces have no use here and answer 404 like everything unknown.
+ * <p>The resources of Faces have no use here and answer 404 like everything unknown. So do the addresses at which the
+ * server would tell everybody how it is and what can be asked: it leaves them alone where somebody else has them.
  */
-@WebServlet({"", "/ar/*", "/fr/*", "/zgh/*", "/en/*", "/es/*", "/jakarta.faces.resource/*"})
+@WebServlet({"", "/ar/*", "/fr/*", "/zgh/*", "/en/*", "/es/*", "/jakarta.faces.resource/*", "/health/*", "/metrics/*", "/openapi/*"})
 public class PublicAddresses extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

@@ -1,0 +1,109 @@
+package org.amana.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.amana.Browsers;
+import org.amana.launcher.HouseUnderTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who sends what is not taken hears so while still sending, and sees the page instead of a broken connection. */
+@Tag("S-30")
+class EarlyRefusalIT {
+
+    private static final int MEGABYTE = 1024 * 1024;
+
+    /** A second, and one more for a busy machine. */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private final HouseUnderTest house = HouseUnderTest.running();
+    private final Visitor visitor = Visitor.of(house.publicOrigin());
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_program_is_refused_as_soon_as_its_first_bytes_are_there() throws Exception {
+        var form = ReportForm.open(visitor, "fr").telling("Avec un programme.");
+        var known = form.body().beginFile("a.jpg", "image/jpeg").raw(Samples.elf(20_000)).begun();
+
+        heardSoonAfter(form, known, 40 * MEGABYTE, 415);
+    }
+
+    @Test
+    void too_much_in_all_is_refused_at_the_first_file() throws Exception {
+        var form = ReportForm.open(visitor, "fr").telling("Trop en tout.");
+        var known = form.body().beginFile("a.jpg", "image/jpeg").raw(Samples.jpeg(20_000)).begun();
+
+        heardSoonAfter(form, known, 80 * MEGABYTE, 413);
+    }
+
+    @Test
+    void a_file_is_refused_at_the_first_byte_too_many() throws Exception {
+        var form = ReportForm.open(visitor, "fr").telling("Un fichier trop grand.");
+        var known = form.body().beginFile("a.jpg", "image/jpeg").raw(Samples.jpeg(25 * MEGABYTE + 100_000)).begun();
+
+        heardSoonAfter(form, known, 50 * MEGABYTE, 413);
+    }
+
+    @Test
+    void files_of_a_form_that_is_not_complete_are_not_waited_for() throws Exception {
+        var form = ReportForm.open(visitor, "fr").without("q_danger").telling("Incomplet.");
+        var known = form.body().beginFile("a.jpg", "image/jpeg").raw(Samples.jpeg(20_000)).begun();
+
+        heardSoonAfter(form, known, 40 * MEGABYTE, 422);
+    }
+
+    @Test
+    void a_browser_shows_the_page_for_a_file_of_40_megabytes() throws Exception {
+        var film = Files.write(folder.resolve("film.jpg"), Samples.jpeg(40 * MEGABYTE));
+        var page = Browsers.withoutScript("fr", 1280, false);
+        page.navigate(house.publicOrigin() + "/fr/write");
+        page.check("[name=q_reporter_type][value=RELATIVE]");
+        page.check("[name=q_place_type][value=UNKNOWN]");
+        page.check("[name=q_danger][value=UNKNOWN]");
+        page.fill("[name=q_narrative]", "Je tape ceci une seule fois.");
+        page.setInputFiles("[name=files]", film);
+
+        page.click("#report button.pri", new Page.ClickOptions().setTimeout(60_000));
+        page.waitForLoadState(LoadState.LOAD);
+
+        assertThat(page.content()).contains("Un fichier dépasse 25");
+        assertThat(page.inputValue("[name=q_narrative]")).isEqualTo("Je tape ceci une seule fois.");
+        assertThat(page.isChecked("[name=q_danger][value=UNKNOWN]")).isTrue();
+        page.context().close();
+    }
+
+    /** Goes on sending at a phone's pace while it listens. */
+    private static void heardSoonAfter(ReportForm form, byte[] known, int announced, int status) throws Exception {
+        try (var wire = form.visitor().begin(form.path(), Multipart.TYPE, announced)) {
+            wire.send(known);
+            var sending = CompletableFuture.runAsync(() -> goOn(wire, announced - known.length));
+
+            var heard = Stopwatch.of(() -> {
+                wire.awaitFirstByte();
+                return wire.answer();
+            });
+
+            assertThat(heard.took()).isLessThan(SOON);
+            assertThat(heard.result().status()).isEqualTo(status);
+            assertThat(heard.result().words()).contains(form.value("q_narrative"));
+            assertThat(sending).isNotCompletedExceptionally();
+        }
+    }
+
+    private static void goOn(Wire wire, int left) {
+        var block = new byte[16 * 1024];
+        for (int sent = 0; sent < left; sent += block.length) {
+            wire.sendBlindly(block);
+            java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+        }
+    }
+}
