@@ -52,6 +52,7 @@ CREATE TABLE desk (
     id                VARCHAR(64)   NOT NULL,
     recipient         VARCHAR(4000) NOT NULL,
     index_key         BLOB          NOT NULL,
+    index_key_proof   BINARY(32)    NOT NULL,
     recovery_identity BLOB          NOT NULL,
     founded           DATE          NOT NULL,
     PRIMARY KEY (id)

@@ -3,10 +3,17 @@ package org.amana.triage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.amana.container.inside.Tables;
+import org.amana.courier.ItemId;
 import org.amana.triage.casefile.BrowseIndex;
 import org.amana.triage.casefile.CaseView;
+import org.amana.triage.casefile.IndexPage;
 import org.amana.triage.casefile.IndexQuery;
 import org.amana.triage.casefile.IndexRow;
 import org.amana.triage.casefile.OpenCase;
@@ -38,9 +45,56 @@ public class CasesForTests {
         collectItems.collect();
     }
 
+    /** An urgent report of somebody, brought over. */
+    public void collectUrgent(String narrative) throws IOException {
+        someone().report("central", narrative);
+        collect();
+    }
+
+    /** All lines, however many there are by now. */
     List<IndexRow> inbox() {
-        var all = new IndexQuery(IndexQuery.Filter.of(IndexQuery.Tab.ALL), IndexQuery.Sort.DAY, false, 0, 200);
-        return browseIndex.page(all).rows();
+        var lines = new ArrayList<IndexRow>();
+        for (var page = page(0); !page.rows().isEmpty(); page = page(lines.size())) {
+            lines.addAll(page.rows());
+        }
+        return lines;
+    }
+
+    private IndexPage page(int first) {
+        return browseIndex.page(
+                new IndexQuery(IndexQuery.Filter.of(IndexQuery.Tab.ALL), IndexQuery.Sort.DAY, false, first, 200));
+    }
+
+    /** A desk to which nobody has ever written. Only while nobody is unlocked: who is has an index in memory. */
+    void forgetEverything() {
+        var tables = new Tables("triage");
+        for (var table : List.of(
+                "arrival", "payload_chunk", "case_row", "key_case", "key_index", "key_header", "case_file", "outgoing_answer")) {
+            tables.change("delete from " + table);
+        }
+    }
+
+    /** The new case that an unlocked officer finds after something was sent. */
+    CaseId admitted(Browser officer, Callable<ItemId> sends) {
+        try {
+            var before = ids(officer);
+            sends.call();
+            collect();
+            var after = ids(officer);
+            after.removeAll(before);
+            if (after.size() != 1) {
+                throw new IllegalStateException(after.size() + " new cases");
+            }
+            return after.iterator().next();
+        } catch (RuntimeException fault) {
+            throw fault;
+        } catch (Exception fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private Set<CaseId> ids(Browser officer) {
+        return officer.does(() -> inbox().stream().map(IndexRow::caseId).collect(Collectors.toSet()));
     }
 
     /** The case in which this was told. */

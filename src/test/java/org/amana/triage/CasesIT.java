@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.amana.container.InTriage;
+import org.amana.container.inside.Tables;
 import org.amana.courier.Item;
 import org.amana.courier.ItemId;
 import org.amana.report.Answer;
@@ -39,6 +40,8 @@ import org.junit.jupiter.api.Test;
 
 @InTriage
 class CasesIT {
+
+    private final Tables tables = new Tables("triage");
 
     @Inject
     OfficersForTests officers;
@@ -95,7 +98,7 @@ class CasesIT {
     }
 
     @Test
-    @Tag("S:twice-stores-once")
+    @Tag("S-22")
     void an_item_that_is_listed_again_is_stored_once() throws Exception {
         cases.someone().report("central", "told once");
 
@@ -117,6 +120,7 @@ class CasesIT {
     }
 
     @Test
+    @Tag("S-22")
     void an_item_that_fails_holds_up_no_other_and_comes_later() throws Exception {
         var cut = cases.someone().report("central", "cut in the middle");
         cases.someone().report("central", "whole");
@@ -137,6 +141,7 @@ class CasesIT {
     }
 
     @Test
+    @Tag("S-22")
     void what_cannot_be_opened_is_a_row_too() throws Exception {
         var before = officers.as(OF_CENTRAL, () -> unreadable());
         cases.someone().report("elsewhere", "sealed to a desk nobody knows");
@@ -154,6 +159,7 @@ class CasesIT {
     }
 
     @Test
+    @Tag("S-04")
     void messages_and_edited_reports_are_filed_in_the_same_case() throws Exception {
         var someone = cases.someone();
         someone.report("central", "as first told");
@@ -177,7 +183,6 @@ class CasesIT {
     }
 
     @Test
-    @Tag("S:withdrawal-first")
     void a_withdrawal_is_carried_out_before_anything_is_shown() throws Exception {
         var someone = cases.someone();
         var item = someone.report("central", "I should not have told", Sender.bytes("photo"));
@@ -196,11 +201,12 @@ class CasesIT {
             assertThat(view.exchanges()).isEmpty();
             return null;
         });
-        assertThat(DatabaseForTests.rows("select * from key_header where item = ?", item.hex())).isEmpty();
-        assertThat(DatabaseForTests.rows("select * from payload_chunk where item = ?", item.hex())).isEmpty();
+        assertThat(tables.rows("select * from key_header where item = ?", item.hex())).isEmpty();
+        assertThat(tables.rows("select * from payload_chunk where item = ?", item.hex())).isEmpty();
     }
 
     @Test
+    @Tag("S-21")
     void the_second_of_two_officers_is_told_who_changed_what() throws Exception {
         cases.someone().report("central", "two look at it");
         cases.collect();
@@ -278,6 +284,7 @@ class CasesIT {
     }
 
     @Test
+    @Tag("S-29")
     void a_burned_mailbox_closes_the_case_to_answers() throws Exception {
         var someone = cases.someone();
         someone.report("south", "then no more");

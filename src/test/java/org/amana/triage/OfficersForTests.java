@@ -36,6 +36,7 @@ public class OfficersForTests {
     static final String OF_BOTH = "k.idrissi";
     static final String ADMINISTRATOR = "admin";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final PassphraseLock.Cost CHEAP = new PassphraseLock.Cost(64, 1, 1);
 
     @Inject
@@ -58,6 +59,7 @@ public class OfficersForTests {
 
     private final Tables tables = new Tables("triage");
     private FoundingFile people;
+    private long neverLogged;
 
     /** A hundred sign-ins must not take a hundred seconds; that they cost what they should has a test of its own. */
     @PostConstruct
@@ -129,16 +131,26 @@ public class OfficersForTests {
     }
 
     /** An officer in a browser of their own: every act is a request, with the session and the roles it brings. */
-    Browser browser(String name) {
+    public Browser browser(String name) {
         var browser = new Browser();
         browser.does(() -> session.begin(unlock(name)));
         return browser;
     }
 
-    /** So long that nobody is unlocked any more. */
-    void everybodyLeaves() {
+    /** So long that nobody is unlocked any more, and that all of that stands in the log. */
+    public void everybodyLeaves() {
         TimeForTests.jump(Duration.ofMinutes(11));
         custody.lockIdle();
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (notLogged() > neverLogged && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        // A server that was stopped writes nothing more.
+        neverLogged = notLogged();
+    }
+
+    private long notLogged() {
+        return tables.count("select coalesce(sum(act = 'SIGNED_IN') - sum(act = 'LOCKED'), 0) from audit");
     }
 
     /** What the container does at the start of a request. */

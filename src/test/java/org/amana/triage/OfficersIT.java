@@ -62,7 +62,7 @@ class OfficersIT {
     }
 
     @Test
-    @Tag("S:sign-in-alike")
+    @Tag("S-15")
     void wrong_name_passphrase_and_code_are_refused_alike() {
         var right = officers.person(OF_CENTRAL).passphrase();
 
@@ -74,7 +74,7 @@ class OfficersIT {
     }
 
     @Test
-    @Tag("S:totp-once")
+    @Tag("S-15")
     void a_code_opens_once() {
         var code = officers.nextCode(OF_CENTRAL);
         var passphrase = officers.person(OF_CENTRAL).passphrase();
@@ -88,7 +88,7 @@ class OfficersIT {
     }
 
     @Test
-    @Tag("S:auto-lock")
+    @Tag("S-14")
     void ten_idle_minutes_destroy_the_keys() {
         var token = officers.unlock(OF_CENTRAL);
         var keys = custody.keys(new DeskId("central")).orElseThrow();
@@ -105,6 +105,7 @@ class OfficersIT {
     }
 
     @Test
+    @Tag("S-14")
     void a_desk_stays_unlocked_until_its_last_member_locks() {
         var one = officers.unlock(OF_CENTRAL);
         var other = officers.unlock(OF_BOTH);
@@ -117,7 +118,7 @@ class OfficersIT {
     }
 
     @Test
-    @Tag("S:administrator-reads-nothing")
+    @Tag("S-16")
     void an_administrator_has_no_key_and_may_ask_for_no_case() throws Exception {
         officers.as(ADMINISTRATOR, () -> {
             assertThat(custody.anyoneUnlocked()).isFalse();

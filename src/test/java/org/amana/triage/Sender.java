@@ -33,11 +33,20 @@ final class Sender {
 
     private final SecureRandom random = new SecureRandom();
     private final Directory directory;
+    private final String code;
     private final ReporterKeys keys;
 
     Sender(Directory directory) {
         this.directory = directory;
-        this.keys = FollowUpCode.generate(random).derive(directory.deployment());
+        try (var fresh = FollowUpCode.generate(random)) {
+            code = String.join("", fresh.groups());
+            keys = fresh.derive(directory.deployment());
+        }
+    }
+
+    /** What the person wrote down. */
+    String code() {
+        return code;
     }
 
     String mailbox() {

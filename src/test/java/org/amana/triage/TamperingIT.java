@@ -2,19 +2,20 @@ package org.amana.triage;
 
 import static org.amana.triage.OfficersForTests.OF_CENTRAL;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.amana.container.InTriage;
+import org.amana.container.inside.Tables;
+import org.amana.courier.ItemId;
+import org.amana.report.Language;
 import org.amana.triage.audit.Act;
-import org.amana.triage.audit.VerifyAudit;
 import org.amana.triage.casefile.AddNote;
-import org.amana.triage.casefile.CaseView;
+import org.amana.triage.casefile.AnswerReporter;
+import org.amana.triage.casefile.ChangeOutcome;
 import org.amana.triage.casefile.DownloadFile;
 import org.amana.triage.casefile.DownloadOutcome;
 import org.amana.triage.casefile.HistoryLine;
@@ -22,13 +23,16 @@ import org.amana.triage.casefile.OpenCase;
 import org.amana.triage.casefile.OpenCaseOutcome.Damaged;
 import org.amana.triage.casefile.UnmaskIdentity;
 import org.amana.triage.casefile.UnmaskOutcome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+/** Somebody with the database changes a case behind the server's back. */
 @InTriage
 class TamperingIT {
 
-    private static final String[] OF_CASES = {"case_file", "case_row", "key_case", "key_index", "key_header"};
+    private final Tables tables = new Tables("triage");
 
     @Inject
     OfficersForTests officers;
@@ -43,227 +47,297 @@ class TamperingIT {
     AddNote addNote;
 
     @Inject
+    AnswerReporter answerReporter;
+
+    @Inject
     UnmaskIdentity unmaskIdentity;
 
     @Inject
     DownloadFile downloadFile;
 
-    @Inject
-    VerifyAudit verifyAudit;
+    private Browser officer;
+    private CaseId id;
+    private ItemId item;
 
-    @Test
-    @Tag("S:one-flipped-byte")
-    void one_flipped_byte_in_any_row_is_found() throws Exception {
-        var view = admitted("flipped");
-        for (var row : List.of("case_row where kind = 'ALLEGATION' and case_id = ?", "case_row where kind = 'IDENTITY' and case_id = ?",
-                "case_row where kind = 'MANIFEST' and case_id = ?", "key_case where case_id = ?", "key_index where case_id = ?")) {
-            var table = row.substring(0, row.indexOf(' '));
-            var condition = row.substring(row.indexOf("where"));
-            withDamage(() -> DatabaseForTests.execute(
-                            "update " + table + " set bytes = insert(bytes, 40, 1, char(ascii(substr(bytes, 40, 1)) ^ 1)) " + condition,
-                            view.id().hex()),
-                    () -> assertDamaged(view.id()));
+    /** Where one value of the case lies. */
+    private record Cell(String table, String where, List<Object> key, String column) {
+
+        Cell(String table, String where, List<Object> key) {
+            this(table, where, key, "bytes");
+        }
+
+        byte[] read(Tables tables) {
+            return tables.bytes("select " + column + " from " + table + " where " + where, key.toArray());
+        }
+
+        void write(Tables tables, byte[] value) {
+            var values = new ArrayList<Object>(List.of(value));
+            values.addAll(key);
+            tables.change("update " + table + " set " + column + " = ? where " + where, values.toArray());
         }
     }
 
-    @Test
-    @Tag("S:one-flipped-byte")
-    void a_changed_clear_column_is_found() throws Exception {
-        var view = admitted("clear");
-        for (var change : List.of("state = 'CLOSED'", "urgent = not urgent", "due_day = '2030-01-01'", "day = '2020-01-01'", "version = version + 1")) {
-            withDamage(
-                    () -> DatabaseForTests.execute("update case_file set " + change + " where id = ?", view.id().hex()),
-                    () -> assertDamaged(view.id()));
-        }
+    @BeforeEach
+    void aCaseWithEveryKindOfRow() {
+        officers.everybodyLeaves();
+        cases.forgetEverything();
+        officer = officers.browser(OF_CENTRAL);
+        id = aCase();
+        item = officer.does(() -> cases.open(id)).reports().getFirst().item();
     }
 
-    @Test
-    @Tag("S:one-swapped-row")
-    void swapped_and_missing_rows_are_found() throws Exception {
-        var one = admitted("one of two");
-        var other = admitted("two of two");
-
-        withDamage(
-                () -> DatabaseForTests.execute(
-                        "update case_row a join case_row b on a.kind = 'ALLEGATION' and b.kind = 'ALLEGATION' set a.bytes = b.bytes"
-                                + " where a.case_id = ? and b.case_id = ?",
-                        one.id().hex(),
-                        other.id().hex()),
-                () -> assertDamaged(one.id()));
-        withDamage(
-                () -> DatabaseForTests.execute("delete from case_row where kind = 'HISTORY' and case_id = ?", one.id().hex()),
-                () -> assertDamaged(one.id()));
-        withDamage(
-                () -> DatabaseForTests.execute(
-                        "delete from key_header where item = ?", one.reports().getFirst().item().hex()),
-                () -> assertDamaged(one.id()));
+    @AfterEach
+    void everybodyLeaves() {
+        officers.everybodyLeaves();
     }
 
-    @Test
-    @Tag("S:put-back-to-yesterday")
-    void a_case_put_back_to_yesterday_is_found_and_logged() throws Exception {
-        var view = admitted("yesterday");
-        var yesterday = DatabaseForTests.copy(OF_CASES);
-        officers.as(OF_CENTRAL, () -> addNote.add(view.id(), "written today"));
-
-        withDamage(
-                () -> {
-                    DatabaseForTests.putBack(yesterday);
-                    return null;
-                },
-                () -> assertDamaged(view.id()));
-
-        officers.as(OF_CENTRAL, () -> {
-            assertThat(cases.open(view.id()).notes()).hasSize(1);
-            assertThat(cases.open(view.id()).history()).extracting(HistoryLine::act).contains(Act.DAMAGE_FOUND);
-            return null;
-        });
-    }
-
-    @Test
-    @Tag("S:one-flipped-byte")
-    void no_byte_of_a_changed_file_leaves() throws Exception {
-        var view = admitted("with a file");
-        var item = view.reports().getFirst().item();
-
-        withPayloads(
-                () -> DatabaseForTests.execute(
-                        "update payload_chunk set bytes = insert(bytes, 9000, 1, char(ascii(substr(bytes, 9000, 1)) ^ 1))"
-                                + " where item = ? and part = 1",
-                        item.hex()),
-                () -> officers.as(OF_CENTRAL, () -> assertThat(downloadFile.download(view.id(), item, "a1"))
-                        .isEqualTo(new DownloadOutcome.Damaged())));
-    }
-
-    @Test
-    @Tag("S:no-act-without-log")
-    void what_cannot_be_logged_does_not_happen() throws Exception {
-        var view = admitted("not without log");
-        officers.as(OF_CENTRAL, () -> {
-            withoutLog(() -> {
-                assertThatThrownBy(() -> openCase.open(view.id())).isInstanceOf(EJBException.class);
-                assertThatThrownBy(() -> addNote.add(view.id(), "lost")).isInstanceOf(EJBException.class);
-                assertThatThrownBy(() -> unmaskIdentity.unmask(view.id(), "to call the family"))
-                        .isInstanceOf(EJBException.class);
-                assertThatThrownBy(() -> downloadFile.download(view.id(), view.reports().getFirst().item(), "a1"))
-                        .isInstanceOf(RuntimeException.class);
-                return null;
-            });
-            assertThat(cases.open(view.id()).notes()).isEmpty();
-            return null;
-        });
-        withoutLog(() -> {
-            assertThatThrownBy(() -> officers.signIn(OF_CENTRAL)).isInstanceOf(RuntimeException.class);
-            return null;
-        });
-    }
-
-    @Test
-    @Tag("S:audit-chain")
-    void a_changed_or_missing_row_of_the_log_is_found() throws Exception {
-        admitted("logged");
-        waitForTheLockToBeLogged();
-        assertThat(verifyAudit.firstBrokenRow()).isEmpty();
-        var log = DatabaseForTests.copy("audit", "audit_head");
-        var last = (Long) DatabaseForTests.rows("select max(seq) from audit").getFirst().getFirst();
-
-        DatabaseForTests.execute("update audit set officer = 'nobody' where seq = 5");
-        assertThat(verifyAudit.firstBrokenRow()).hasValue(5);
-        DatabaseForTests.putBack(log);
-        DatabaseForTests.execute("delete from audit where seq = ?", last);
-        assertThat(verifyAudit.firstBrokenRow()).hasValue(last);
-        DatabaseForTests.putBack(log);
-
-        assertThat(verifyAudit.firstBrokenRow()).isEmpty();
-    }
-
-    @Test
-    void unmasking_needs_a_reason_and_keeps_it() throws Exception {
-        var view = admitted("named");
-
-        officers.as(OF_CENTRAL, () -> {
-            assertThat(view.reports().getFirst().identityGiven()).isTrue();
-            assertThat(view.reports().getFirst().answers().ids()).doesNotContain("person_name");
-            assertThat(unmaskIdentity.unmask(view.id(), " ")).isEqualTo(new UnmaskOutcome.ReasonMissing());
-            var shown = (UnmaskOutcome.Unmasked) unmaskIdentity.unmask(view.id(), "to find the person");
-            assertThat(shown.identities().getFirst().answers().all("person_name")).containsExactly("Canary Name");
-            assertThat(cases.open(view.id()).history())
-                    .anyMatch(line -> line.act() == Act.UNMASKED && line.to().equals("to find the person"));
-            return null;
-        });
-    }
-
-    @Test
-    @Tag("S:seized-triage")
-    void nothing_that_was_told_and_no_mailbox_is_readable_in_the_database() throws Exception {
+    private CaseId aCase() {
         var someone = cases.someone();
-        someone.report("central", Map.of("narrative", List.of("canary-narrative"), "person_name", List.of("canary-name")));
-        cases.collect();
-        assertUnreadable("canary-narrative", "canary-name", "NEEDS_DOCTOR_NOW", "MA-06", someone.mailbox());
-        officers.as(OF_CENTRAL, () -> cases.find("canary-narrative").orElseThrow());
-
-        assertUnreadable("canary-narrative", "canary-name", "NEEDS_DOCTOR_NOW", "MA-06", someone.mailbox());
-    }
-
-    private static void assertUnreadable(String... canaries) throws Exception {
-        for (var table : DatabaseForTests.tables()) {
-            for (var row : DatabaseForTests.rows("select * from " + table)) {
-                for (var value : row) {
-                    var text = value instanceof byte[] bytes ? new String(bytes, StandardCharsets.ISO_8859_1) : String.valueOf(value);
-                    assertThat(text).doesNotContain(canaries);
-                }
-            }
-        }
-    }
-
-    private CaseView admitted(String narrative) throws Exception {
-        cases.someone().report(
+        var made = cases.admitted(officer, () -> someone.report(
                 "central",
-                Map.of("narrative", List.of(narrative), "person_name", List.of("Canary Name")),
-                Sender.bytes("a photo"));
-        cases.collect();
-        return officers.as(OF_CENTRAL, () -> cases.find(narrative).orElseThrow());
+                Map.of("narrative", List.of("what happened"), "contact_details", List.of("a cousin")),
+                Sender.bytes("a photo"),
+                Sender.bytes("another photo")));
+        officer.does(() -> {
+            someone.message("central", "one more thing", false);
+            cases.collect();
+            addNote.add(made, "a note");
+            answerReporter.answer(made, Long.MAX_VALUE, Language.FR, "Une réponse.");
+            return unmaskIdentity.unmask(made, "to find the cousin");
+        });
+        return made;
     }
 
-    private Object assertDamaged(CaseId id) throws Exception {
-        return officers.as(OF_CENTRAL, () -> assertThat(openCase.open(id)).isEqualTo(new Damaged()));
+    @Test
+    @Tag("S-18")
+    void one_flipped_byte_in_any_sealed_row_of_a_case_is_found() {
+        var cells = sealedCells();
+        assertThat(cells).hasSizeGreaterThan(14);
+
+        for (var cell : cells) {
+            var whole = cell.read(tables);
+            for (var position : new int[] {0, whole.length / 2, whole.length - 1}) {
+                cell.write(tables, flipped(whole, position));
+                assertDamaged(cell + " at " + position);
+            }
+            cell.write(tables, whole);
+        }
+        assertThat(officer.does(() -> cases.open(id)).notes()).hasSize(1);
     }
 
-    private void withDamage(Callable<?> damage, Callable<?> check) throws Exception {
-        var whole = DatabaseForTests.copy(OF_CASES);
+    @Test
+    @Tag("S-18")
+    void damage_is_told_in_one_neutral_word_whatever_was_asked_and_stands_in_the_log() {
+        var cell = sealedCells().getFirst();
+        var whole = cell.read(tables);
+
+        cell.write(tables, flipped(whole, 0));
+        assertThat(officer.does(() -> openCase.open(id))).isEqualTo(new Damaged());
+        assertThat(officer.does(() -> addNote.add(id, "on top of it"))).isEqualTo(new ChangeOutcome.Damaged());
+        assertThat(officer.does(() -> unmaskIdentity.unmask(id, "to find the cousin"))).isEqualTo(new UnmaskOutcome.Damaged());
+        assertThat(officer.does(() -> downloadFile.download(id, item, "a1"))).isEqualTo(new DownloadOutcome.Damaged());
+        cell.write(tables, whole);
+
+        assertThat(officer.does(() -> cases.open(id)).history())
+                .extracting(HistoryLine::act)
+                .filteredOn(Act.DAMAGE_FOUND::equals)
+                .hasSize(4);
+    }
+
+    @Test
+    @Tag("S-18")
+    void a_changed_clear_column_is_found() {
+        for (var change : List.of(
+                "state = 'CLOSED'",
+                "state = 'UNKNOWN'",
+                "urgent = not urgent",
+                "due_day = '2030-01-01'",
+                "day = '2020-01-01'",
+                "parts = parts + 1",
+                "bytes = bytes + 1",
+                "version = version + 1")) {
+            var whole = tables.copy("case_file");
+            tables.change("update case_file set " + change + " where id = ?", id.hex());
+            assertDamaged(change);
+            tables.putBack(whole);
+        }
+        for (var change : List.of("version = version + 1", "kind = 'ANSWER', number = 99", "kind = 'UNKNOWN'", "number = number + 1")) {
+            var whole = tables.copy("case_row");
+            tables.change("update case_row set " + change + " where case_id = ? and kind = 'NOTE'", id.hex());
+            assertDamaged(change);
+            tables.putBack(whole);
+        }
+    }
+
+    @Test
+    @Tag("S-18")
+    void swapped_rows_are_found() {
+        var other = aCase();
+        for (var kind : List.of("ALLEGATION", "IDENTITY", "MESSAGE", "ANSWER", "NOTE", "MANIFEST")) {
+            var whole = tables.copy("case_row");
+            tables.change(
+                    "update case_row a join case_row b on a.kind = b.kind and a.number = b.number set a.bytes = b.bytes, a.version = b.version"
+                            + " where a.kind = ? and a.case_id = ? and b.case_id = ?",
+                    kind,
+                    id.hex(),
+                    other.hex());
+            assertDamaged(kind);
+            tables.putBack(whole);
+        }
+        for (var table : List.of("key_case", "key_index")) {
+            var whole = tables.copy(table);
+            tables.change(
+                    "update " + table + " a join " + table + " b set a.bytes = b.bytes where a.case_id = ? and b.case_id = ?",
+                    id.hex(),
+                    other.hex());
+            assertDamaged(table);
+            tables.putBack(whole);
+        }
+        var headers = tables.copy("key_header");
+        tables.change(
+                "update key_header a join key_header b set a.bytes = b.bytes where a.item = b.item and a.item = ? and a.part = 1 and b.part = 2",
+                item.hex());
+        assertDamaged("key_header");
+        tables.putBack(headers);
+    }
+
+    @Test
+    @Tag("S-18")
+    void missing_and_added_rows_are_found() {
+        for (var kind : List.of("ALLEGATION", "IDENTITY", "MESSAGE", "ANSWER", "NOTE", "HISTORY", "MANIFEST")) {
+            var whole = tables.copy("case_row");
+            tables.change("delete from case_row where kind = ? and case_id = ? order by number limit 1", kind, id.hex());
+            assertDamaged(kind + " is missing");
+            tables.putBack(whole);
+        }
+        for (var table : List.of("key_case", "key_index")) {
+            var whole = tables.copy(table);
+            tables.change("delete from " + table + " where case_id = ?", id.hex());
+            assertDamaged(table + " is missing");
+            tables.putBack(whole);
+        }
+        var headers = tables.copy("key_header");
+        tables.change("delete from key_header where item = ? and part = 2", item.hex());
+        assertDamaged("key_header is missing");
+        tables.putBack(headers);
+        var rows = tables.copy("case_row");
+        tables.change("insert into case_row select case_id, kind, 99, version, bytes from case_row where kind = 'NOTE' and case_id = ?", id.hex());
+        assertDamaged("a note was added");
+        tables.putBack(rows);
+    }
+
+    @Test
+    @Tag("S-18")
+    void a_case_put_back_to_yesterday_is_found() {
+        var yesterday = tables.copy("case_file", "case_row", "key_case", "key_index", "key_header");
+        officer.does(() -> addNote.add(id, "written today"));
+        var today = tables.copy("case_file", "case_row", "key_case", "key_index", "key_header");
+
+        tables.putBack(yesterday);
+        assertDamaged("yesterday");
+        tables.putBack(today);
+
+        assertThat(officer.does(() -> cases.open(id)).notes()).hasSize(2);
+    }
+
+    @Test
+    @Tag("S-18")
+    void a_case_put_back_to_yesterday_with_a_row_of_the_log_that_says_so_is_found() {
+        var yesterday = tables.copy("case_file", "case_row", "key_case", "key_index", "key_header");
+        var then = tables.value("select max(seq) from audit where case_id = ? and manifest is not null", id.hex());
+        officer.does(() -> addNote.add(id, "written today"));
+        var today = tables.copy("case_file", "case_row", "key_case", "key_index", "key_header");
+
+        tables.putBack(yesterday);
+        tables.change(
+                "insert into audit select 1000000000, at_second, officer, act, case_id, subject, manifest, previous, hash from audit where seq = ?",
+                then);
+        assertDamaged("a row at the end of the log");
+        tables.change("delete from audit where seq = 1000000000");
+        tables.putBack(today);
+    }
+
+    @Test
+    @Tag("S-18")
+    void no_byte_of_a_changed_file_leaves() {
+        for (var row : tables.rows("select part, number, bytes from payload_chunk where item = ? and part > 0", item.hex())) {
+            var cell = new Cell(
+                    "payload_chunk", "item = ? and part = ? and number = ?", List.of(item.hex(), row.get("part"), row.get("number")));
+            var whole = cell.read(tables);
+            for (var position : new int[] {0, whole.length / 2, whole.length - 1}) {
+                cell.write(tables, flipped(whole, position));
+                assertThat(officer.does(() -> downloadFile.download(id, item, "a" + row.get("part"))))
+                        .isEqualTo(new DownloadOutcome.Damaged());
+            }
+            cell.write(tables, whole);
+        }
+        var chunks = tables.copy("payload_chunk");
+        tables.change(
+                "update payload_chunk a join payload_chunk b set a.bytes = b.bytes where a.item = b.item and a.item = ? and a.part = 1 and b.part = 2",
+                item.hex());
+        assertThat(officer.does(() -> downloadFile.download(id, item, "a1"))).isEqualTo(new DownloadOutcome.Damaged());
+        tables.putBack(chunks);
+    }
+
+    @Test
+    @Tag("S-18")
+    @Tag("S-22")
+    void what_is_changed_before_it_was_filed_is_seen_and_never_dropped() {
+        officers.everybodyLeaves();
+        var sent = sendFive();
+        tables.change("update key_header set bytes = insert(bytes, 30, 1, '!') where item = ? and part = 0", sent.get(0).hex());
+        tables.change("update payload_chunk set bytes = insert(bytes, 30, 1, '!') where item = ? and part = 0", sent.get(1).hex());
+        tables.change("update key_header set bytes = insert(bytes, 30, 1, '!') where item = ? and part = 1", sent.get(2).hex());
+        tables.change("update payload_chunk set bytes = insert(bytes, 30, 1, '!') where item = ? and part = 1", sent.get(3).hex());
+        tables.change("update arrival set envelope = insert(envelope, 30, 1, '!') where item = ?", sent.get(4).hex());
+        var before = tables.count("select count(*) from case_file");
+
+        officer = officers.browser(OF_CENTRAL);
+
+        var views = officer.does(() -> cases.inbox().stream()
+                .map(row -> cases.open(row.caseId()))
+                .filter(view -> tables.count("select count(*) from case_file where id = ?", view.id().hex()) == 1)
+                .toList());
+        assertThat(tables.count("select count(*) from case_file")).isEqualTo(before + 5);
+        assertThat(tables.count("select count(*) from arrival where desk = 'central'")).isZero();
+        assertThat(views).filteredOn(view -> view.standing().couldNotOpen()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(views)
+                .flatExtracting(view -> view.files())
+                .filteredOn(file -> file.couldNotOpen())
+                .extracting(file -> file.item())
+                .contains(sent.get(2), sent.get(3), sent.get(4));
+    }
+
+    private List<ItemId> sendFive() {
         try {
-            damage.call();
-            check.call();
-        } finally {
-            DatabaseForTests.putBack(whole);
+            var sent = new ArrayList<ItemId>();
+            for (int i = 0; i < 5; i++) {
+                sent.add(cases.someone().report("central", "changed on the way", Sender.bytes("a photo")));
+            }
+            cases.collect();
+            return sent;
+        } catch (java.io.IOException fault) {
+            throw new IllegalStateException(fault);
         }
     }
 
-    private void withPayloads(Callable<?> damage, Callable<?> check) throws Exception {
-        var whole = DatabaseForTests.copy("payload_chunk");
-        try {
-            damage.call();
-            check.call();
-        } finally {
-            DatabaseForTests.putBack(whole);
-        }
+    /** Every sealed value that belongs to the case, but for the payloads of its files. */
+    private List<Cell> sealedCells() {
+        var rows = tables.rows("select kind, number from case_row where case_id = ?", id.hex()).stream()
+                .map(row -> new Cell("case_row", "case_id = ? and kind = ? and number = ?", List.of(id.hex(), row.get("kind"), row.get("number"))));
+        var keys = Stream.of("key_case", "key_index").map(table -> new Cell(table, "case_id = ?", List.of(id.hex())));
+        var headers = tables.rows("select part from key_header where item = ?", item.hex()).stream()
+                .map(row -> new Cell("key_header", "item = ? and part = ?", List.of(item.hex(), row.get("part"))));
+        return Stream.of(rows, keys, headers).flatMap(all -> all).toList();
     }
 
-    /** Locking does not wait for its own row. */
-    private static void waitForTheLockToBeLogged() throws Exception {
-        var end = System.nanoTime() + 30_000_000_000L;
-        while (!"LOCKED".equals(DatabaseForTests.rows("select act from audit order by seq desc limit 1").getFirst().getFirst())
-                && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
+    private static byte[] flipped(byte[] whole, int position) {
+        var changed = whole.clone();
+        changed[position] ^= 1;
+        return changed;
     }
 
-    private static void withoutLog(Callable<?> work) throws Exception {
-        DatabaseForTests.execute("revoke insert on audit from 'amana_triage'@'127.0.0.1'");
-        try {
-            work.call();
-        } finally {
-            DatabaseForTests.execute("grant insert on audit to 'amana_triage'@'127.0.0.1'");
-        }
+    private void assertDamaged(String what) {
+        assertThat(officer.does(() -> openCase.open(id))).as(what).isEqualTo(new Damaged());
     }
 }

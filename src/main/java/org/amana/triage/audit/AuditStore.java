@@ -31,6 +31,11 @@ public class AuditStore {
         return rows.find(AuditHead.class, AuditHead.ONLY);
     }
 
+    /** Nobody writes from here to the end of the transaction. */
+    public AuditHead lockedHead() {
+        return rows.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     public List<AuditRow> after(long seq, int most) {
         var found = rows.createQuery("select r from AuditRow r where r.seq > :seq order by r.seq", AuditRow.class)
                 .setParameter("seq", seq)
@@ -43,7 +48,9 @@ public class AuditStore {
     public Optional<AuditRow> lastManifest(CaseId id) {
         return rows
                 .createQuery(
-                        "select r from AuditRow r where r.caseId = :id and r.manifest is not null order by r.seq desc",
+                        "select r from AuditRow r where r.caseId = :id and r.manifest is not null"
+                                // Behind the end of the log nobody has written but somebody with the database.
+                                + " and r.seq <= (select h.seq from AuditHead h) order by r.seq desc",
                         AuditRow.class)
                 .setParameter("id", id.hex())
                 .setMaxResults(1)

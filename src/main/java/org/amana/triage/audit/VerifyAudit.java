@@ -26,22 +26,31 @@ public class VerifyAudit {
     }
 
     private OptionalLong walk() {
-        // The head first: rows written meanwhile are beyond it and are not missed.
-        var head = store.head();
-        var endSeq = head.seq();
-        var endHash = head.hash();
         var chain = new AuditChain();
-        while (chain.seq() < endSeq) {
+        var sofar = store.head();
+        // Most of the way beside those who write; only the last steps hold them up.
+        if (sofar == null || !follow(chain, sofar.seq())) {
+            return OptionalLong.of(chain.seq() + 1);
+        }
+        var end = store.lockedHead();
+        if (!follow(chain, end.seq()) || !store.after(chain.seq(), 1).isEmpty()) {
+            return OptionalLong.of(chain.seq() + 1);
+        }
+        return chain.endsAt(end.seq(), end.hash()) ? OptionalLong.empty() : OptionalLong.of(end.seq());
+    }
+
+    private boolean follow(AuditChain chain, long end) {
+        while (chain.seq() < end) {
             var before = chain.seq();
             for (var row : store.after(before, AT_ONCE)) {
-                if (chain.seq() < endSeq && !chain.add(row.link())) {
-                    return OptionalLong.of(chain.seq() + 1);
+                if (chain.seq() < end && !chain.add(row.link())) {
+                    return false;
                 }
             }
             if (chain.seq() == before) {
-                return OptionalLong.of(before + 1);
+                return false;
             }
         }
-        return chain.endsAt(endSeq, endHash) ? OptionalLong.empty() : OptionalLong.of(endSeq);
+        return true;
     }
 }

@@ -21,6 +21,9 @@ public class Desk {
     @Column(name = "index_key")
     private byte[] indexKey;
 
+    @Column(name = "index_key_proof")
+    private byte[] indexKeyProof;
+
     @Column(name = "recovery_identity")
     private byte[] recoveryIdentity;
 
@@ -28,10 +31,17 @@ public class Desk {
 
     protected Desk() {}
 
-    Desk(DeskId id, Recipient recipient, byte[] sealedIndexKey, byte[] identityForRecovery, LocalDate founded) {
+    Desk(
+            DeskId id,
+            Recipient recipient,
+            byte[] sealedIndexKey,
+            byte[] indexKeyProof,
+            byte[] identityForRecovery,
+            LocalDate founded) {
         this.id = id.value();
         this.recipient = recipient.encoded();
         this.indexKey = sealedIndexKey.clone();
+        this.indexKeyProof = indexKeyProof.clone();
         this.recoveryIdentity = identityForRecovery.clone();
         this.founded = founded;
     }
@@ -42,5 +52,9 @@ public class Desk {
 
     byte[] sealedIndexKey() {
         return indexKey.clone();
+    }
+
+    byte[] indexKeyProof() {
+        return indexKeyProof.clone();
     }
 }

@@ -43,7 +43,13 @@ public class FoundDesk {
         var seed = identity.exportSeed();
         try (var indexKey = SymmetricKey.generate(random)) {
             var indexKeyBytes = indexKey.export();
-            officers.add(new Desk(id, identity.recipient(), sealed(indexKeyBytes, identity.recipient()), sealed(seed, recovery), today));
+            officers.add(new Desk(
+                    id,
+                    identity.recipient(),
+                    sealed(indexKeyBytes, identity.recipient()),
+                    IndexKeyProof.of(indexKeyBytes, identity),
+                    sealed(seed, recovery),
+                    today));
             Arrays.fill(indexKeyBytes, (byte) 0);
             for (var member : members) {
                 var recipient = officers.officer(member).orElseThrow().recipient();

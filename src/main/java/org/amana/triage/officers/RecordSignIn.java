@@ -27,8 +27,8 @@ public class RecordSignIn {
     /** What the officer holds, still sealed to them and to their desks. */
     record Holdings(String displayName, Role role, Map<DeskId, SealedDesk> desks) {}
 
-    /** A desk's identity sealed to the officer, and its index key sealed to the desk. */
-    record SealedDesk(byte[] identity, byte[] indexKey) {}
+    /** A desk's identity sealed to the officer, and its index key sealed to the desk, with the proof that it is the desk's. */
+    record SealedDesk(byte[] identity, byte[] indexKey, byte[] indexKeyProof) {}
 
     /** Empty when the code was used meanwhile. */
     public Optional<Holdings> record(OfficerName name, long totpStep) {
@@ -40,7 +40,8 @@ public class RecordSignIn {
         for (var member : officers.membershipsOf(name)) {
             officers.desk(member.desk())
                     .ifPresent(desk -> desks.put(
-                            member.desk(), new SealedDesk(member.sealedIdentity(), desk.sealedIndexKey())));
+                            member.desk(),
+                            new SealedDesk(member.sealedIdentity(), desk.sealedIndexKey(), desk.indexKeyProof())));
         }
         log.write(AuditEntry.by(name, Act.SIGNED_IN));
         return Optional.of(new Holdings(officer.displayName(), officer.role(), desks));

@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 import org.amana.platform.Incident;
 import org.amana.sealing.AgeFile;
 import org.amana.sealing.CannotOpen;
+import org.amana.sealing.Directory;
 import org.amana.sealing.Identity;
 import org.amana.sealing.SymmetricKey;
 import org.amana.triage.DeskId;
 import org.amana.triage.OfficerName;
 import org.amana.triage.custody.Custody;
 import org.amana.triage.custody.DeskKeys;
+import org.amana.triage.custody.KnownDirectory;
 import org.amana.triage.custody.UnlockedOfficer;
 import org.amana.triage.officers.RecordSignIn.SealedDesk;
 import org.amana.triage.officers.SignInOutcome.Refused;
@@ -29,6 +31,9 @@ public class UnlockDesks {
 
     @Inject
     private Custody custody;
+
+    @Inject
+    private KnownDirectory directory;
 
     /** Takes the officer's identity over and destroys it: what is needed from here on are the desks' keys. */
     public SignInOutcome unlock(OfficerName name, Identity officer, long totpStep) {
@@ -45,21 +50,47 @@ public class UnlockDesks {
         }
     }
 
-    private static Optional<DeskKeys> opened(DeskId desk, SealedDesk sealed, Identity officer) {
+    private Optional<DeskKeys> opened(DeskId desk, SealedDesk sealed, Identity officer) {
         try {
-            var seed = AgeFile.open(sealed.identity(), officer);
-            var identity = Identity.fromSeed(seed);
-            var indexKey = AgeFile.open(sealed.indexKey(), identity);
-            try {
-                return Optional.of(new DeskKeys(desk, identity, SymmetricKey.of(indexKey)));
-            } finally {
-                Arrays.fill(seed, (byte) 0);
-                Arrays.fill(indexKey, (byte) 0);
-            }
+            return Optional.of(keys(desk, sealed, identity(sealed, officer)));
         } catch (CannotOpen | IllegalArgumentException damaged) {
             // The other desks of this officer stay usable; the incident says that one is not.
             Incident.log(damaged);
             return Optional.empty();
+        }
+    }
+
+    /** Rows of the database alone unlock nothing: the identity must be the one in the signed directory. */
+    private DeskKeys keys(DeskId desk, SealedDesk sealed, Identity identity) throws CannotOpen {
+        try {
+            if (!directory.desk(desk).map(Directory.Desk::recipient).equals(Optional.of(identity.recipient()))) {
+                throw new IllegalArgumentException("the identity is not that of the desk");
+            }
+            return new DeskKeys(desk, identity, indexKey(sealed, identity));
+        } catch (CannotOpen | IllegalArgumentException damaged) {
+            identity.destroy();
+            throw damaged;
+        }
+    }
+
+    private static Identity identity(SealedDesk sealed, Identity officer) throws CannotOpen {
+        var seed = AgeFile.open(sealed.identity(), officer);
+        try {
+            return Identity.fromSeed(seed);
+        } finally {
+            Arrays.fill(seed, (byte) 0);
+        }
+    }
+
+    private static SymmetricKey indexKey(SealedDesk sealed, Identity desk) throws CannotOpen {
+        var bytes = AgeFile.open(sealed.indexKey(), desk);
+        try {
+            if (!IndexKeyProof.holds(sealed.indexKeyProof(), bytes, desk)) {
+                throw new IllegalArgumentException("the index key was not made by the desk");
+            }
+            return SymmetricKey.of(bytes);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
         }
     }
 }

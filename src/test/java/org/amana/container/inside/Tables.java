@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.mariadb.jdbc.MariaDbDataSource;
 
-/** One side's schema in the hands of somebody who may do everything there. */
+/** One side's schema in the hands of somebody who may do everything there, behind the server's back. */
 public final class Tables {
 
     private final String schema;
@@ -17,6 +17,9 @@ public final class Tables {
     public Tables(String side) {
         this.schema = "amana_" + side;
     }
+
+    /** All rows of some tables, to be put back later. */
+    public record Copy(Map<String, List<Map<String, Object>>> tables) {}
 
     public int change(String sql, Object... values) {
         return with(sql, values, PreparedStatement::executeUpdate);
@@ -43,20 +46,50 @@ public final class Tables {
         return rows(sql, values).getFirst();
     }
 
+    /** The first column of the first row. */
+    public Object value(String sql, Object... values) {
+        return row(sql, values).values().iterator().next();
+    }
+
     public long count(String sql, Object... values) {
-        return ((Number) row(sql, values).values().iterator().next()).longValue();
+        return ((Number) value(sql, values)).longValue();
     }
 
     public byte[] bytes(String sql, Object... values) {
-        return (byte[]) row(sql, values).values().iterator().next();
+        return (byte[]) value(sql, values);
     }
 
-    /** All tables but the migrations' history. */
+    /** All tables but the history of migrations. */
     public List<String> names() {
         return rows("select table_name from information_schema.tables where table_schema = ? order by table_name", schema).stream()
                 .map(row -> (String) row.values().iterator().next())
                 .filter(name -> !name.equals("flyway_schema_history"))
                 .toList();
+    }
+
+    public Copy copy(String... tables) {
+        var copy = new LinkedHashMap<String, List<Map<String, Object>>>();
+        for (var table : tables) {
+            copy.put(table, rows("select * from " + table));
+        }
+        return new Copy(copy);
+    }
+
+    public void putBack(Copy copy) {
+        copy.tables().forEach((table, rows) -> {
+            change("delete from " + table);
+            if (rows.isEmpty()) {
+                return;
+            }
+            var places = String.join(", ", rows.getFirst().keySet().stream().map(column -> "?").toList());
+            with("insert into " + table + " values (" + places + ")", new Object[0], statement -> {
+                for (var row : rows) {
+                    set(statement, row.values().toArray());
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            });
+        });
     }
 
     private interface Use<T> {
@@ -66,15 +99,20 @@ public final class Tables {
     private <T> T with(String sql, Object[] values, Use<T> use) {
         try (var connection = connection();
                 var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
+            set(statement, values);
             return use.with(statement);
         } catch (SQLException fault) {
             throw new IllegalStateException(sql, fault);
         }
     }
 
+    private static void set(PreparedStatement statement, Object[] values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+
+    /** For a test that holds a lock. */
     public Connection connection() throws SQLException {
         return new MariaDbDataSource(System.getProperty("test.db.url") + schema)
                 .getConnection(System.getProperty("test.db.user"), System.getProperty("test.db.password"));
