@@ -28,7 +28,7 @@ class AnswersByClassTest {
     }
 
     @Test
-    @Tag("S:only-codes-route")
+    @Tag("S-19")
     void words_that_pretend_to_be_a_code_never_reach_the_index() {
         AnswersByClass heaps = split(Map.of(
                 "categories", List.of("VIOLENCE", "the name of a person"),
@@ -41,13 +41,13 @@ class AnswersByClassTest {
     }
 
     @Test
-    @Tag("S:only-codes-route")
+    @Tag("S-19")
     void an_answer_to_a_question_we_do_not_know_is_treated_like_an_identity() {
         assertThat(split(Map.of("person_name", List.of("x"))).identity().ids()).containsExactly("person_name");
     }
 
     @Test
-    @Tag("S:nothing-typed-is-lost")
+    @Tag("S-08")
     void nothing_is_lost_on_the_way() {
         Map<String, List<String>> all = Map.of(
                 "reporter_type", List.of("SELF"),

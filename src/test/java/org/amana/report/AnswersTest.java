@@ -79,7 +79,7 @@ class AnswersTest {
     }
 
     @Test
-    @Tag("S:nothing-typed-is-lost")
+    @Tag("S-08")
     void a_text_that_is_too_long_is_kept_and_the_person_is_told() {
         put("narrative", "x".repeat(4001));
         put("place_text", "x".repeat(200));
@@ -245,7 +245,7 @@ class AnswersTest {
     }
 
     @Test
-    @Tag("S:no-content-in-logs")
+    @Tag("S-28")
     void answers_say_nothing_about_themselves_in_a_log() {
         put("narrative", "canary");
 

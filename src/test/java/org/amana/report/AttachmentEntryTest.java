@@ -12,7 +12,7 @@ class AttachmentEntryTest {
     private static final String SHA_256 = "ab".repeat(32);
 
     @Test
-    @Tag("S:file-names-are-harmless")
+    @Tag("S-30")
     void a_name_is_made_harmless_and_stays_readable() {
         assertThat(entry("photo.jpg").name()).isEqualTo("photo.jpg");
         assertThat(entry("صورة 1.jpg").name()).isEqualTo("صورة 1.jpg");

@@ -17,7 +17,7 @@ class CaseStateTest {
     }
 
     @Test
-    @Tag("S:second-person")
+    @Tag("S-21")
     void nothing_is_transmitted_without_being_prepared_for_a_second_person() {
         assertThat(EnumSet.allOf(CaseState.class).stream().filter(state -> state.mayBecome(REFERRED)))
                 .containsExactly(REFERRAL_PREPARED);
@@ -42,7 +42,7 @@ class CaseStateTest {
     }
 
     @Test
-    @Tag("S:no-visit-betrayed")
+    @Tag("S-32")
     void a_visit_looks_like_any_other_work_to_the_public() {
         assertThat(VISIT_LINKED.publicStatus(false))
                 .isEqualTo(ACCEPTED.publicStatus(false))

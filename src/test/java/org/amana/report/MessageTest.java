@@ -40,7 +40,7 @@ class MessageTest {
     }
 
     @Test
-    @Tag("S:answers-name-nobody")
+    @Tag("S-34")
     void an_answer_names_no_officer_and_no_time() {
         assertThat(new String(ANSWER.toJson(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"format\":\"amana-answer/1\",\"language\":\"ar\",\"text\":\"شكرا لأنكم كتبتم إلينا.\","

@@ -91,7 +91,7 @@ class ReportTest {
     }
 
     @Test
-    @Tag("S:hostile-reports-are-refused")
+    @Tag("S-30")
     void what_is_not_one_json_object_in_utf_8_is_not_a_report() {
         String json = new String(REPORT.toJson(), StandardCharsets.UTF_8);
 
@@ -118,7 +118,7 @@ class ReportTest {
     }
 
     @Test
-    @Tag("S:hostile-reports-are-refused")
+    @Tag("S-30")
     void whatever_arrives_only_not_a_report_comes_out() {
         SplittableRandom random = new SplittableRandom(42);
         byte[][] seeds = {REPORT.toJson(), MessageTest.MESSAGE.toJson(), MessageTest.ANSWER.toJson()};
@@ -180,7 +180,7 @@ class ReportTest {
     }
 
     @Test
-    @Tag("S:no-content-in-logs")
+    @Tag("S-28")
     void a_report_says_nothing_about_itself_in_a_log() {
         assertThat(REPORT + " " + REPORT.attachments()).doesNotContain("صورة", "script", "age1");
         assertThatThrownBy(() -> Report.parse("{\"canary\":1}".getBytes(StandardCharsets.UTF_8)))

@@ -183,6 +183,7 @@ class CasesIT {
     }
 
     @Test
+    @Tag("S-33")
     void a_withdrawal_is_carried_out_before_anything_is_shown() throws Exception {
         var someone = cases.someone();
         var item = someone.report("central", "I should not have told", Sender.bytes("photo"));

@@ -38,7 +38,7 @@ class PublicAddressesIT {
     }
 
     @Test
-    @Tag("S:no-cookie")
+    @Tag("S-10")
     void no_page_sets_a_cookie_or_names_what_it_is_about() throws Exception {
         for (var language : Language.values()) {
             for (var page : Page.values()) {
@@ -79,7 +79,7 @@ class PublicAddressesIT {
     }
 
     @Test
-    @Tag("S:leave-now")
+    @Tag("S-09")
     void leaving_makes_the_browser_forget_and_shows_the_page_that_the_institution_has_set() throws Exception {
         var answer = get("/leave");
 

@@ -13,7 +13,7 @@ import org.amana.triage.audit.AuditChain.Link;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("S:audit-chain")
+@Tag("S-17")
 class AuditChainTest {
 
     private final List<Link> log = new ArrayList<>();

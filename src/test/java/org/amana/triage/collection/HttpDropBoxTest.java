@@ -121,7 +121,7 @@ class HttpDropBoxTest {
     }
 
     @Test
-    @Tag("S:courier-pinned")
+    @Tag("S-31")
     void only_the_pinned_certificate_is_trusted(@TempDir Path folder) throws Exception {
         var certificate = serveTls(folder);
         var random = new SecureRandom();
