@@ -113,7 +113,7 @@ class SeizedIntakeIT {
         var form = ReportForm.open(Battered.visitor(), "fr").telling("Saisi.");
         assertThat(ReportForm.code(form.send(form.body()
                         .file("a.jpg", "image/jpeg", Samples.jpeg(150_000))
-                        .file("b.jpg", "image/jpeg", Samples.jpeg(1)))))
+                        .file("b.jpg", "image/jpeg", Samples.jpeg(1_000)))))
                 .hasSize(24);
     }
 

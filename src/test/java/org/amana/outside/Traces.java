@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Blob;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -108,13 +109,20 @@ final class Traces {
                     var rows = statement.executeQuery("select * from " + table)) {
                 while (rows.next()) {
                     for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-                        var value = rows.getBytes(column);
-                        in(value == null ? new byte[0] : value).forEach(word -> found.add(word + " in " + table));
+                        in(bytes(rows.getObject(column))).forEach(word -> found.add(word + " in " + table));
                     }
                 }
             }
         }
         return found;
+    }
+
+    private static byte[] bytes(Object value) throws SQLException {
+        return switch (value) {
+            case byte[] bytes -> bytes;
+            case Blob blob -> blob.getBytes(1, (int) blob.length());
+            case null, default -> String.valueOf(value).getBytes(StandardCharsets.UTF_8);
+        };
     }
 
     private List<String> inFile(Path file) throws IOException {
