@@ -2,8 +2,6 @@ package org.amana.triage.vault;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -26,8 +24,8 @@ public class CaseFile {
     private String desk;
     private LocalDate day;
 
-    @Enumerated(EnumType.STRING)
-    private CaseState state;
+    // As it stands in the table: a word that is no state must be found by the manifest, not by the mapping.
+    private String state;
 
     @Column(name = "due_day")
     private LocalDate dueDay;
@@ -49,7 +47,7 @@ public class CaseFile {
         this.id = id.hex();
         this.desk = desk.value();
         this.day = day;
-        this.state = CaseState.NEW;
+        this.state = CaseState.NEW.name();
     }
 
     public CaseId id() {
@@ -65,7 +63,7 @@ public class CaseFile {
     }
 
     public CaseState state() {
-        return state;
+        return CaseState.valueOf(state);
     }
 
     public long version() {
@@ -73,7 +71,7 @@ public class CaseFile {
     }
 
     public void state(CaseState next) {
-        state = next;
+        state = next.name();
     }
 
     public void dueDay(Optional<LocalDate> due) {
@@ -98,7 +96,7 @@ public class CaseFile {
 
     /** What the manifest repeats under the seal. */
     String facts() {
-        return String.join("/", desk, day.toString(), state.name(), String.valueOf(dueDay), Boolean.toString(urgent),
+        return String.join("/", desk, day.toString(), state, String.valueOf(dueDay), Boolean.toString(urgent),
                 Integer.toString(parts), Long.toString(bytes));
     }
 }
