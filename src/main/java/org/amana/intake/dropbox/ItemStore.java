@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.amana.courier.Item;
@@ -43,7 +44,7 @@ public class ItemStore {
         int number = 0;
         for (int from = 0; from < report.length; from += SealedChunk.MOST_BYTES) {
             int to = Math.min(report.length, from + SealedChunk.MOST_BYTES);
-            chunks.add(upload, 0, number++, java.util.Arrays.copyOfRange(report, from, to));
+            chunks.add(upload, 0, number++, Arrays.copyOfRange(report, from, to));
         }
     }
 

@@ -2,6 +2,7 @@ package org.amana.intake.dropbox;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 
 /**
  * One upload while it comes in: cuts each sealed part into chunks and puts them into staging rows that nobody can
@@ -80,7 +81,7 @@ public final class Staging {
         @Override
         public void close() {
             if (!closed && (filled > 0 || next == 0)) {
-                stage(part, next++, java.util.Arrays.copyOf(chunk, filled));
+                stage(part, next++, Arrays.copyOf(chunk, filled));
             }
             closed = true;
         }

@@ -7,6 +7,7 @@ import org.amana.intake.dropbox.MailboxKeys;
 import org.amana.intake.dropbox.MailboxStore;
 import org.amana.intake.submission.Directories;
 import org.amana.sealing.FollowUpCode;
+import org.amana.sealing.ReporterKeys;
 
 /**
  * Opens a mailbox with its follow-up code. Does the same work for a code that nobody has, and never tells it from one
@@ -41,9 +42,17 @@ public class OpenMailbox {
             if (!pace.allows()) {
                 return Optional.empty();
             }
-            var keys = code.derive(directories.present().deployment());
+            return Optional.of(open(code.derive(directories.present().deployment())));
+        }
+    }
+
+    private MailboxSession open(ReporterKeys keys) {
+        try {
             var key = mailboxKeys.keyOf(keys.mailboxSecret().id());
-            return Optional.of(new MailboxSession(keys, key, store.open(key), reader));
+            return new MailboxSession(keys, key, store.open(key), reader);
+        } catch (RuntimeException fault) {
+            keys.destroy();
+            throw fault;
         }
     }
 }

@@ -61,6 +61,10 @@ public class ReadAnswersPage {
     }
 
     private void act(String wish) throws IOException {
+        if (Upload.of(here.request()) instanceof Upload.Refused refused && !refused.textArrived()) {
+            stop(refused.why().status(), Notice.of(say("left.refused"), say("refused." + refused.why().key()), say("left.reload")));
+            return;
+        }
         if (ADDITIONS.contains(wish)) {
             add(wish);
             return;

@@ -87,16 +87,28 @@ public class FormBodies implements Filter {
         var staging = new Staging(chunks, UploadId.generate(random));
         try {
             var form = new IncomingForm(http, plan, random, staging);
-            var upload = form.read(kind, slots);
-            answer(http, (HttpServletResponse) response, chain, form.fields(), upload);
+            pass(form, form.read(kind, slots), http, (HttpServletResponse) response, chain);
         } finally {
             // what the page made part of a report is no longer in staging
             staging.discard();
         }
     }
 
-    private static void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain, FormFields fields, Upload upload)
+    private static void pass(
+            IncomingForm form, Upload upload, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        prepare(response, upload);
+        if (upload instanceof Upload.Refused refused && !form.goesToAPageThatTakesFiles()) {
+            response.sendError(refused.why().status());
+            return;
+        }
+        var read = new FormRequest(request, form.fields().asParameters());
+        read.setAttribute(Upload.ATTRIBUTE, upload);
+        chain.doFilter(read, response);
+        sendBeforeTidyingUp(response);
+    }
+
+    private static void prepare(HttpServletResponse response, Upload upload) {
         if (upload instanceof Upload.Refused || upload instanceof Upload.Discarded) {
             // some browsers show a page that comes before they have sent everything only when its status is an error
             response.setHeader("Connection", "close");
@@ -108,10 +120,6 @@ public class FormBodies implements Filter {
                 response.setHeader("Retry-After", SECONDS_TO_WAIT);
             }
         }
-        var form = new FormRequest(request, fields.asParameters());
-        form.setAttribute(Upload.ATTRIBUTE, upload);
-        chain.doFilter(form, response);
-        sendBeforeTidyingUp(response);
     }
 
     private static void sendBeforeTidyingUp(HttpServletResponse response) {

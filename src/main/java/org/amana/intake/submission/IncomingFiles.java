@@ -7,6 +7,7 @@ import java.io.SequenceInputStream;
 import java.security.DigestInputStream;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.amana.intake.dropbox.Staging;
 import org.amana.report.AttachmentEntry;
@@ -73,7 +74,7 @@ final class IncomingFiles {
             sealed.write(block, 0, count);
         }
         sealed.close();
-        java.util.Arrays.fill(block, (byte) 0);
+        Arrays.fill(block, (byte) 0);
         return bytes;
     }
 }

@@ -30,6 +30,11 @@ final class IncomingForm {
         return fields;
     }
 
+    /** Such a page knows how to say why a body was refused; the others have the plain pages of errors. */
+    boolean goesToAPageThatTakesFiles() {
+        return plan.isPresent();
+    }
+
     /** Holds the slot only as long as it reads. */
     Upload read(FormBodies.BodyKind kind, UploadSlots slots) throws IOException {
         try {

@@ -3,6 +3,7 @@ package org.amana.intake.submission;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,9 +39,10 @@ final class MultipartForm {
     Upload read(InputStream body) throws IOException {
         var parser = new JakartaServletFileUpload<>();
         parser.setMaxPartHeaderSize(LONGEST_PART_HEADER);
-        parser.setHeaderCharset(java.nio.charset.StandardCharsets.UTF_8);
+        parser.setHeaderCharset(StandardCharsets.UTF_8);
         var parts = parser.getItemIterator(new Body(request, body));
         if (!isForm() || !parts.hasNext()) {
+            // not even the hidden fields: the parser does not mind, but no browser sends that
             throw new RefusedBody(Refusal.MALFORMED);
         }
         while (parts.hasNext()) {

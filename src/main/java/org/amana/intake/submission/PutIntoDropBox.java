@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.amana.courier.Item;
 import org.amana.courier.ItemId;
@@ -45,8 +46,8 @@ public class PutIntoDropBox {
     public boolean put(Sealable what) {
         var padded = Padme.padText(what.json());
         var sealed = AgeFile.seal(padded, what.destination().recipients(), random);
-        java.util.Arrays.fill(padded, (byte) 0);
-        java.util.Arrays.fill(what.json(), (byte) 0);
+        Arrays.fill(padded, (byte) 0);
+        Arrays.fill(what.json(), (byte) 0);
         var upload = what.upload() instanceof Upload.Staged staged ? staged.id() : UploadId.generate(random);
         return receive(item(what, sealed.length), upload, sealed);
     }

@@ -1,5 +1,6 @@
 package org.amana.intake.submission;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.amana.report.Answers;
@@ -14,7 +15,7 @@ public class Questions {
     private Questionnaire questionnaire;
     private Places places;
 
-    @jakarta.annotation.PostConstruct
+    @PostConstruct
     void load() {
         questionnaire = Questionnaire.load();
         places = Places.load();

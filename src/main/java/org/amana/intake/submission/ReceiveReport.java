@@ -41,8 +41,16 @@ public class ReceiveReport {
             return new Receipt.SendAgain(tokens.renew(submission.stamp()));
         }
         try (var seed = FormSeed.parse(submission.stamp().seed())) {
-            var code = FollowUpCode.fromFormSeed(seed);
+            return receive(submission, seed, FollowUpCode.fromFormSeed(seed));
+        }
+    }
+
+    private Receipt receive(Submission submission, FormSeed seed, FollowUpCode code) {
+        try {
             return new Receipt.Received(code, !put(submission, seed, code));
+        } catch (RuntimeException fault) {
+            code.destroy();
+            throw fault;
         }
     }
 

@@ -1,5 +1,7 @@
 package org.amana.intake.submission;
 
+import java.util.Locale;
+
 /** Why files, or a whole body, were not taken. Each has the HTTP status that its answer carries. */
 public enum Refusal {
     TOO_LARGE_FILE(413),
@@ -34,6 +36,6 @@ public enum Refusal {
 
     /** The last part of the message key: {@code too_large_file}. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import org.amana.container.InIntake;
 import org.amana.container.inside.Tables;
 import org.amana.courier.DropBox;
@@ -189,7 +190,7 @@ class DropBoxIT {
     void burning_deletes_the_answers_refuses_later_ones_and_leaves_one_word_for_the_courier() throws IOException {
         var mailbox = Parcels.mailbox();
         deliver(mailbox);
-        var event = new Item(Parcels.report(DAY, false, 1).id(), Item.Kind.BURNED, 0, "", false, mailbox, DAY, java.util.List.of());
+        var event = new Item(Parcels.report(DAY, false, 1).id(), Item.Kind.BURNED, 0, "", false, mailbox, DAY, List.of());
 
         mailboxes.burn(keys.keyOf(mailbox), event, Parcels.upload());
         mailboxes.burn(keys.keyOf(mailbox), Parcels.report(DAY, false, 1), Parcels.upload());
@@ -205,7 +206,7 @@ class DropBoxIT {
     @Tag("S-29")
     void a_mailbox_can_be_burned_before_there_was_any_answer() throws IOException {
         var mailbox = Parcels.mailbox();
-        var event = new Item(Parcels.report(DAY, false, 1).id(), Item.Kind.BURNED, 0, "", false, mailbox, DAY, java.util.List.of());
+        var event = new Item(Parcels.report(DAY, false, 1).id(), Item.Kind.BURNED, 0, "", false, mailbox, DAY, List.of());
 
         mailboxes.burn(keys.keyOf(mailbox), event, Parcels.upload());
 

@@ -15,6 +15,7 @@ import org.amana.courier.AnswerId;
 import org.amana.courier.DropBox;
 import org.amana.courier.Item;
 import org.amana.intake.submission.Directories;
+import org.amana.intake.submission.FormStamp;
 import org.amana.intake.submission.FormTokens;
 import org.amana.intake.submission.Upload;
 import org.amana.report.Answer;
@@ -128,7 +129,7 @@ class MailboxIT {
     void an_empty_or_an_expired_message_is_not_sent_and_nothing_is_stored() throws Exception {
         try (var session = open(digits())) {
             var expired = new Addition(
-                    new org.amana.intake.submission.FormStamp("0".repeat(32), 1, "0".repeat(64)),
+                    new FormStamp("0".repeat(32), 1, "0".repeat(64)),
                     Language.EN, "Old.", Map.of(), false, false, new Upload.None());
 
             assertThat(receiveMessage.receive(session, addition(" "))).isInstanceOf(AdditionReceipt.NothingToSend.class);
