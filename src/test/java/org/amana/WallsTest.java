@@ -26,6 +26,7 @@ class WallsTest {
 
     private static final String SEALING = "org.amana.sealing..";
     private static final String REPORT = "org.amana.report..";
+    private static final String WITNESS = "org.amana.witness..";
     private static final String COURIER = "org.amana.courier..";
     private static final String PLATFORM = "org.amana.platform..";
     private static final String INTAKE = "org.amana.intake..";
@@ -59,6 +60,22 @@ class WallsTest {
             .resideInAnyPackage(REPORT, "java..", "jakarta.json..", "de.siegmar.fastcsv..");
 
     @ArchTest
+    static final ArchRule the_witness_knows_only_java_json_and_sealing = classes()
+            .that()
+            .resideInAPackage(WITNESS)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(WITNESS, SEALING, "java..", "jakarta.json..");
+
+    @ArchTest
+    static final ArchRule intake_has_no_log = noClasses()
+            .that()
+            .resideInAPackage(INTAKE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(WITNESS);
+
+    @ArchTest
     @ArchTag("S-27")
     static final ArchRule intake_never_sees_triage = noClasses()
             .that()
@@ -82,7 +99,7 @@ class WallsTest {
     @ArchTag("S-27")
     static final ArchRule what_both_sides_share_sees_neither = noClasses()
             .that()
-            .resideInAnyPackage(SEALING, REPORT, COURIER, PLATFORM)
+            .resideInAnyPackage(SEALING, REPORT, WITNESS, COURIER, PLATFORM)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(INTAKE, TRIAGE);

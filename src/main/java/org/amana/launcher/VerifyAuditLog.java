@@ -8,7 +8,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Properties;
-import org.amana.triage.audit.AuditChain;
+import org.amana.witness.LogChain;
+import org.amana.witness.LogRow;
 
 /**
  * Checks the audit log without a server: that of the running default house, or
@@ -54,7 +55,7 @@ public final class VerifyAuditLog {
     }
 
     private static int verify(Connection connection) throws SQLException {
-        var chain = new AuditChain();
+        var chain = new LogChain();
         try (var statement = connection.createStatement()) {
             statement.setFetchSize(1000);
             try (var head = connection.createStatement().executeQuery("select seq, hash from audit_head where id = 1");
@@ -73,8 +74,8 @@ public final class VerifyAuditLog {
         return 1;
     }
 
-    private static AuditChain.Link link(ResultSet row) throws SQLException {
-        return new AuditChain.Link(
+    private static LogRow link(ResultSet row) throws SQLException {
+        return new LogRow(
                 row.getLong(1),
                 row.getLong(2),
                 row.getString(3),

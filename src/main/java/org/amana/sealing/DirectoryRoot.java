@@ -2,8 +2,6 @@ package org.amana.sealing;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
-import org.bouncycastle.crypto.signers.Ed25519Signer;
 
 /**
  * Signs directories: an Ed25519 private key (RFC 8032), made at the ceremony and kept on paper.
@@ -12,15 +10,14 @@ import org.bouncycastle.crypto.signers.Ed25519Signer;
  */
 public final class DirectoryRoot extends Secret {
 
-    private static final int LENGTH = 32;
     private static final String PUBLIC_PREFIX = "ed25519:";
 
     private DirectoryRoot(byte[] seed) {
-        super(seed, LENGTH);
+        super(seed, Ed25519.SEED);
     }
 
     public static DirectoryRoot generate(SecureRandom random) {
-        byte[] seed = new byte[LENGTH];
+        byte[] seed = new byte[Ed25519.SEED];
         random.nextBytes(seed);
         DirectoryRoot root = new DirectoryRoot(seed);
         wipe(seed);
@@ -39,22 +36,20 @@ public final class DirectoryRoot extends Secret {
 
     /** What goes into the settings of intake and triage: {@code ed25519:} and 43 characters of base64url. */
     public String publicKey() {
-        byte[] key = key().generatePublicKey().getEncoded();
-        return PUBLIC_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+        byte[] seed = copy();
+        try {
+            return PUBLIC_PREFIX
+                    + Base64.getUrlEncoder().withoutPadding().encodeToString(Ed25519.publicKey(seed));
+        } finally {
+            wipe(seed);
+        }
     }
 
     /** 64 bytes. */
     public byte[] sign(byte[] directoryJson) {
-        Ed25519Signer signer = new Ed25519Signer();
-        signer.init(true, key());
-        signer.update(directoryJson, 0, directoryJson.length);
-        return signer.generateSignature();
-    }
-
-    private Ed25519PrivateKeyParameters key() {
         byte[] seed = copy();
         try {
-            return new Ed25519PrivateKeyParameters(seed);
+            return Ed25519.sign(seed, directoryJson);
         } finally {
             wipe(seed);
         }

@@ -1,8 +1,5 @@
 package org.amana.sealing;
 
-import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
-import org.bouncycastle.crypto.signers.Ed25519Signer;
-
 /**
  * A directory that its root has signed, with the very bytes that were signed.
  *
@@ -28,10 +25,7 @@ public final class SignedDirectory {
      * @throws IllegalArgumentException when {@code directoryRoot} is not a public key
      */
     public static SignedDirectory verify(byte[] json, byte[] signature, String directoryRoot) throws DirectoryRefused {
-        Ed25519Signer verifier = new Ed25519Signer();
-        verifier.init(false, new Ed25519PublicKeyParameters(DirectoryRoot.parsePublicKey(directoryRoot)));
-        verifier.update(json, 0, json.length);
-        if (!verifier.verifySignature(signature)) {
+        if (!Ed25519.verify(DirectoryRoot.parsePublicKey(directoryRoot), json, signature)) {
             throw new DirectoryRefused("The directory is not signed by the directory root in the settings.");
         }
         return new SignedDirectory(Directory.parse(json), json, signature);

@@ -38,6 +38,7 @@ class WarContentsIT {
             "WEB-INF/lib/tika-core-[0-9.]+\\.jar");
 
     private static final List<String> TRIAGE = List.of(
+            "WEB-INF/classes/org/amana/witness/[A-Za-z0-9$-]+\\.class",
             "WEB-INF/classes/org/amana/triage/.*\\.(class|properties|css|svg)",
             "WEB-INF/classes/db/triage/V[0-9]+__[a-z_]+\\.sql",
             "WEB-INF/(frame|case|tags)/[a-z-]+\\.xhtml",

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.amana.triage.OfficerName;
+import org.amana.witness.LogRow;
 
 /** One act, chained to the one before by its hash. Written once. */
 @Entity
@@ -41,7 +42,8 @@ public class AuditRow {
         this.subject = entry.subject();
         this.manifest = entry.manifest().orElse(null);
         this.previous = previous.clone();
-        this.hash = link().computedHash();
+        this.hash = LogRow.chained(seq, atSecond, officer, act, caseId, subject, manifest, previous)
+                .hash();
     }
 
     long seq() {
@@ -75,10 +77,11 @@ public class AuditRow {
 
     /** Whether nothing in this row was changed since it was written. */
     boolean isWhole() {
-        return link().isWhole();
+        return row().isWhole();
     }
 
-    AuditChain.Link link() {
-        return new AuditChain.Link(seq, atSecond, officer, act, caseId, subject, manifest, previous, hash);
+    /** As the log's checks and exports see it. */
+    public LogRow row() {
+        return new LogRow(seq, atSecond, officer, act, caseId, subject, manifest, previous, hash);
     }
 }

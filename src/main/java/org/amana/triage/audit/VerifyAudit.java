@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.OptionalLong;
+import org.amana.witness.LogChain;
 
 /** Recomputes the chain of the audit log, from its first row to its head. */
 @Stateless
@@ -26,7 +27,7 @@ public class VerifyAudit {
     }
 
     private OptionalLong walk() {
-        var chain = new AuditChain();
+        var chain = new LogChain();
         var sofar = store.head();
         // Most of the way beside those who write; only the last steps hold them up.
         if (sofar == null || !follow(chain, sofar.seq())) {
@@ -39,11 +40,11 @@ public class VerifyAudit {
         return chain.endsAt(end.seq(), end.hash()) ? OptionalLong.empty() : OptionalLong.of(end.seq());
     }
 
-    private boolean follow(AuditChain chain, long end) {
+    private boolean follow(LogChain chain, long end) {
         while (chain.seq() < end) {
             var before = chain.seq();
             for (var row : store.after(before, AT_ONCE)) {
-                if (chain.seq() < end && !chain.add(row.link())) {
+                if (chain.seq() < end && !chain.add(row.row())) {
                     return false;
                 }
             }
