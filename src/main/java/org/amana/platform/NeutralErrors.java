@@ -6,13 +6,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * The outermost filter: whatever goes wrong behind it becomes one neutral page and a line in the log without content.
  * The container never sees the exception, so it can neither print nor log its message.
  */
 public final class NeutralErrors implements Filter {
+
+    /** Who reads and writes the lines of those who ask. */
+    private static final String SERVERS_LINES = "org.glassfish.grizzly.";
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -31,12 +36,27 @@ public final class NeutralErrors implements Filter {
         }
     }
 
-    private static boolean senderLeft(Throwable fault) {
+    /**
+     * The line was cut while something was read from it or written to it: nobody is there to be told, and nothing is
+     * wrong here. A line that this side opened, to its database for one, is another matter.
+     */
+    static boolean senderLeft(Throwable fault) {
         for (var cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof java.io.EOFException || cause.getClass().getName().endsWith("ClientAbortException")) {
+            if (cause instanceof EOFException
+                    || cause.getClass().getName().endsWith("ClientAbortException")
+                    || cause instanceof IOException && wasThrownBy(SERVERS_LINES, cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean wasThrownBy(String prefix, Throwable fault) {
+        return Arrays.stream(fault.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(thrower -> !thrower.startsWith("java.") && !thrower.startsWith("sun."))
+                .findFirst()
+                .filter(thrower -> thrower.startsWith(prefix))
+                .isPresent();
     }
 }

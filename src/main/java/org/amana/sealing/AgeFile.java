@@ -87,6 +87,14 @@ public final class AgeFile {
         return AgeHeader.read(in);
     }
 
+    /**
+     * How many bytes are sealed in a payload (all behind the header) of so many bytes, which anyone can tell; negative when
+     * no payload is that long.
+     */
+    public static long plaintextSize(long payloadBytes) {
+        return AgePayload.plaintextSize(payloadBytes);
+    }
+
     /** Opens a file whose header is kept apart from its payload. */
     public static InputStream open(AgeHeader header, InputStream payload, Identity identity) throws IOException {
         byte[] fileKey = HybridStanza.unwrap(header.stanzas(), identity);

@@ -122,6 +122,14 @@ public final class AgeHeader {
         return stanzas.stream().map(Stanza::type).toList();
     }
 
+    /**
+     * Whether exactly two hybrid stanzas of the right form stand here, and no other: so far anyone can tell without a
+     * key. Whose they are, nobody can.
+     */
+    public boolean isForTwoHybridRecipients() {
+        return stanzas.size() == 2 && stanzas.stream().allMatch(HybridStanza::hasForm);
+    }
+
     List<Stanza> stanzas() {
         return stanzas;
     }

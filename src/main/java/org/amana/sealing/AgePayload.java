@@ -26,6 +26,17 @@ final class AgePayload {
         }
     }
 
+    /** How many bytes are sealed in a payload of so many; negative when no payload is that long. */
+    static long plaintextSize(long payload) {
+        long chunks = payload - NONCE;
+        long whole = chunks / SEALED_CHUNK;
+        long last = chunks % SEALED_CHUNK;
+        if (chunks < ChaCha.TAG || last > 0 && (last < ChaCha.TAG || last == ChaCha.TAG && whole > 0)) {
+            return -1;
+        }
+        return whole * CHUNK + Math.max(0, last - ChaCha.TAG);
+    }
+
     /** The chunk's number in 11 bytes, big endian, then 1 for the final chunk and 0 for those before it. */
     static byte[] chunkNonce(long number, boolean isFinal) {
         return ByteBuffer.allocate(ChaCha.NONCE)

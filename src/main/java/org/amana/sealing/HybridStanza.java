@@ -39,6 +39,15 @@ final class HybridStanza {
         }
     }
 
+    static boolean hasForm(Stanza stanza) {
+        try {
+            encapsulation(stanza);
+            return stanza.type().equals(TYPE);
+        } catch (CannotOpen malformed) {
+            return false;
+        }
+    }
+
     /** The file key of the first stanza that this identity opens. */
     static byte[] unwrap(List<Stanza> stanzas, Identity identity) throws CannotOpen {
         for (Stanza stanza : stanzas) {
@@ -54,13 +63,7 @@ final class HybridStanza {
 
     /** Null when the stanza is somebody else's. */
     private static byte[] unwrap(Stanza stanza, Identity identity) throws CannotOpen {
-        if (stanza.arguments().size() != 2 || stanza.body().length != BODY) {
-            throw new CannotOpen(CannotOpen.At.HEADER);
-        }
-        byte[] encapsulation = Base64Text.decode(stanza.arguments().get(1));
-        if (encapsulation.length != ENCAPSULATION) {
-            throw new CannotOpen(CannotOpen.At.HEADER);
-        }
+        byte[] encapsulation = encapsulation(stanza);
         AsymmetricCipherKeyPair pair = identity.expanded();
         try {
             return hpke().setupBaseR(encapsulation, pair, INFO).open(NO_ASSOCIATED_DATA, stanza.body());
@@ -69,6 +72,17 @@ final class HybridStanza {
         } catch (IllegalStateException degenerateShare) {
             throw new CannotOpen(CannotOpen.At.HEADER);
         }
+    }
+
+    private static byte[] encapsulation(Stanza stanza) throws CannotOpen {
+        if (stanza.arguments().size() != 2 || stanza.body().length != BODY) {
+            throw new CannotOpen(CannotOpen.At.HEADER);
+        }
+        byte[] encapsulation = Base64Text.decode(stanza.arguments().get(1));
+        if (encapsulation.length != ENCAPSULATION) {
+            throw new CannotOpen(CannotOpen.At.HEADER);
+        }
+        return encapsulation;
     }
 
     /** A new one every time: it holds state and is not safe between threads. */

@@ -37,6 +37,11 @@ public final class Padme {
         return size + mask & ~mask;
     }
 
+    /** Whether a padded plaintext can have this size. */
+    public static boolean isPadded(long size) {
+        return size >= LEAST && paddedSize(size) == size;
+    }
+
     /** With spaces behind it, which JSON ignores. */
     public static byte[] padText(byte[] utf8) {
         byte[] padded = Arrays.copyOf(utf8, Math.toIntExact(paddedSize(utf8.length)));

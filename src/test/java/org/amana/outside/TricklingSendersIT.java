@@ -56,6 +56,22 @@ class TricklingSendersIT {
     }
 
     @Test
+    void with_every_place_for_files_taken_by_senders_just_fast_enough_a_text_still_goes_through() throws Exception {
+        var honest = ReportForm.open(Battered.visitor(), "ar").telling("Honest among the just fast enough.");
+        var usual = Stopwatch.of(() -> ReportForm.open(Battered.visitor(), "ar").telling("Honest, alone, text.").send());
+        for (int i = 0; i < SLOTS; i++) {
+            var form = ReportForm.open(Battered.visitor(), "fr").telling("just fast enough");
+            var begun = form.body().beginFile("a.jpg", "image/jpeg").raw(Samples.jpeg(20_000)).begun();
+            tricklers.add(form.visitor().begin(form.path(), Multipart.TYPE, 20_000_000).send(begun));
+        }
+
+        var alert = Stopwatch.of(honest::send);
+
+        assertThat(ReportForm.code(alert.result())).hasSize(24);
+        assertThat(alert.took()).isLessThan(ALERT.plus(usual.took()));
+    }
+
+    @Test
     void bodies_that_were_refused_and_never_end_hold_nobody_up() throws Exception {
         for (int i = 0; i < MORE_THAN_THREADS; i++) {
             tricklers.add(Battered.visitor().begin("/fr/privacy", Multipart.TYPE, 20_000_000).send("--"));

@@ -1,13 +1,10 @@
 package org.amana.intake.submission;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -18,12 +15,10 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.amana.intake.dropbox.ChunkStore;
 import org.amana.intake.dropbox.Staging;
 import org.amana.intake.dropbox.UploadId;
-import org.amana.platform.Settings;
+import org.amana.intake.upload.SlotWatch;
 
 /**
  * The only place where the body of a form is read. Text becomes parameters, files are sealed while they stream in, and
@@ -36,7 +31,6 @@ import org.amana.platform.Settings;
 public class FormBodies implements Filter {
 
     private static final List<String> READ_THEIR_OWN = List.of("/api/", "/courier/");
-    private static final int SECONDS_BETWEEN_LOOKS = 5;
     private static final String SECONDS_TO_WAIT = "5";
     private static final int UNFINISHED = 422;
 
@@ -50,24 +44,8 @@ public class FormBodies implements Filter {
     @Inject
     SecureRandom random;
 
-    @Resource
-    ManagedScheduledExecutorService scheduler;
-
-    private UploadSlots slots;
-    private ScheduledFuture<?> watch;
-
-    @Override
-    public void init(FilterConfig configuration) {
-        int most = Settings.number("amana.upload.slots", 64, 2, 1000);
-        slots = new UploadSlots(most, most / 2, System::nanoTime);
-        watch = scheduler.scheduleWithFixedDelay(
-                slots::dropSlow, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
-    }
-
-    @Override
-    public void destroy() {
-        watch.cancel(false);
-    }
+    @Inject
+    SlotWatch watch;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -87,7 +65,7 @@ public class FormBodies implements Filter {
         var staging = new Staging(chunks, UploadId.generate(random));
         try {
             var form = new IncomingForm(http, plan, random, staging);
-            pass(form, form.read(kind, slots), http, (HttpServletResponse) response, chain);
+            pass(form, form.read(kind, watch.slots()), http, (HttpServletResponse) response, chain);
         } finally {
             // what the page made part of a report is no longer in staging
             staging.discard();

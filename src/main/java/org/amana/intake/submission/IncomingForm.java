@@ -8,6 +8,10 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.amana.intake.dropbox.Staging;
+import org.amana.intake.upload.BodySize;
+import org.amana.intake.upload.SlotInput;
+import org.amana.intake.upload.UploadSlot;
+import org.amana.intake.upload.UploadSlots;
 
 /** Reads one form within a slot, and turns everything that can go wrong with a sender into an {@link Upload.Refused}. */
 final class IncomingForm {
@@ -39,7 +43,7 @@ final class IncomingForm {
     Upload read(FormBodies.BodyKind kind, UploadSlots slots) throws IOException {
         try {
             fields.addQuery(request.getQueryString());
-            var slot = slots.take();
+            var slot = slots.take(BodySize.of(request.getContentLengthLong()));
             return slot.isPresent() ? read(kind, slot.get()) : refused(Refusal.BUSY);
         } catch (RefusedBody refusal) {
             return refused(refusal.why());

@@ -1,15 +1,15 @@
-package org.amana.intake.submission;
+package org.amana.intake.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A request's body as its slot allows it: every wait for the sender is counted, and ends when the slot is taken away. */
-final class SlotInput extends InputStream {
+public final class SlotInput extends InputStream {
 
     private final InputStream body;
     private final UploadSlot slot;
 
-    SlotInput(InputStream body, UploadSlot slot) {
+    public SlotInput(InputStream body, UploadSlot slot) {
         this.body = body;
         this.slot = slot;
     }

@@ -1,4 +1,4 @@
-package org.amana.intake.submission;
+package org.amana.intake.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,21 +23,21 @@ class UploadSlotsTest {
 
     @Test
     void a_house_full_of_fast_senders_takes_nobody_else_until_one_has_finished() throws Exception {
-        var first = fast(slots.take().orElseThrow());
-        fast(slots.take().orElseThrow());
+        var first = fast(slots.take(BodySize.SHORT).orElseThrow());
+        fast(slots.take(BodySize.SHORT).orElseThrow());
 
-        assertThat(slots.take()).isEmpty();
+        assertThat(slots.take(BodySize.SHORT)).isEmpty();
 
         first.close();
-        assertThat(slots.take()).isPresent();
+        assertThat(slots.take(BodySize.SHORT)).isPresent();
     }
 
     @Test
     void a_newcomer_takes_the_place_of_the_slowest_sender() throws Exception {
-        var slow = trickling(slots.take().orElseThrow(), 900);
-        var slowest = trickling(slots.take().orElseThrow(), 10);
+        var slow = trickling(slots.take(BodySize.SHORT).orElseThrow(), 900);
+        var slowest = trickling(slots.take(BodySize.SHORT).orElseThrow(), 10);
 
-        assertThat(slots.take()).isPresent();
+        assertThat(slots.take(BodySize.SHORT)).isPresent();
 
         assertThat(slowest.revoked()).isTrue();
         assertThat(slow.revoked()).isFalse();
@@ -45,10 +45,10 @@ class UploadSlotsTest {
 
     @Test
     void a_fast_sender_never_gives_way() throws Exception {
-        var fast = fast(slots.take().orElseThrow());
-        trickling(slots.take().orElseThrow(), 10);
+        var fast = fast(slots.take(BodySize.SHORT).orElseThrow());
+        trickling(slots.take(BodySize.SHORT).orElseThrow(), 10);
 
-        slots.take();
+        slots.take(BodySize.SHORT);
 
         assertThat(fast.revoked()).isFalse();
     }
@@ -57,7 +57,7 @@ class UploadSlotsTest {
     void a_blocked_read_ends_when_the_slot_is_taken_away_and_the_thread_can_go_on() throws Exception {
         var reads = new CountDownLatch(1);
         var sender = CompletableFuture.supplyAsync(() -> {
-            try (var slot = slots.take().orElseThrow()) {
+            try (var slot = slots.take(BodySize.SHORT).orElseThrow()) {
                 new SlotInput(new NeverAByte(reads), slot).read();
                 return "read on";
             } catch (IOException ended) {
@@ -67,17 +67,17 @@ class UploadSlotsTest {
             }
         });
         reads.await(10, TimeUnit.SECONDS);
-        slots.take();
+        slots.take(BodySize.SHORT);
         pass(Duration.ofSeconds(2));
 
-        assertThat(slots.take()).isPresent();
+        assertThat(slots.take(BodySize.SHORT)).isPresent();
 
         assertThat(sender.get(10, TimeUnit.SECONDS)).isEqualTo("ended");
     }
 
     @Test
     void nobody_is_interrupted_outside_a_read() throws Exception {
-        var slot = trickling(slots.take().orElseThrow(), 10);
+        var slot = trickling(slots.take(BodySize.SHORT).orElseThrow(), 10);
 
         slot.revoke();
 
@@ -87,8 +87,8 @@ class UploadSlotsTest {
 
     @Test
     void less_than_a_kibibyte_a_second_over_a_minute_ends_a_sending() throws Exception {
-        var slow = slots.take().orElseThrow();
-        var steady = slots.take().orElseThrow();
+        var slow = slots.take(BodySize.SHORT).orElseThrow();
+        var steady = slots.take(BodySize.SHORT).orElseThrow();
         slots.dropSlow();
         receive(slow, 59 * 1024, Duration.ofSeconds(61));
         receive(steady, 70 * 1024, Duration.ofSeconds(61));
@@ -101,7 +101,7 @@ class UploadSlotsTest {
 
     @Test
     void a_good_beginning_does_not_buy_a_slow_minute() throws Exception {
-        var slot = slots.take().orElseThrow();
+        var slot = slots.take(BodySize.SHORT).orElseThrow();
         receive(slot, 10 * 1024 * 1024, Duration.ofSeconds(61));
         slots.dropSlow();
         receive(slot, 100, Duration.ofSeconds(61));
@@ -113,7 +113,7 @@ class UploadSlotsTest {
 
     @Test
     void time_that_the_server_needs_is_not_counted_against_the_sender() throws Exception {
-        var slot = slots.take().orElseThrow();
+        var slot = slots.take(BodySize.SHORT).orElseThrow();
         receive(slot, 1024, Duration.ofMillis(100));
         pass(Duration.ofMinutes(5));
 
@@ -125,13 +125,39 @@ class UploadSlotsTest {
 
     @Test
     void a_dropped_sender_leaves_its_place_only_once() throws Exception {
-        var slow = trickling(slots.take().orElseThrow(), 10);
-        fast(slots.take().orElseThrow());
-        fast(slots.take().orElseThrow());
+        var slow = trickling(slots.take(BodySize.SHORT).orElseThrow(), 10);
+        fast(slots.take(BodySize.SHORT).orElseThrow());
+        fast(slots.take(BodySize.SHORT).orElseThrow());
 
         slow.close();
 
-        assertThat(slots.take()).isEmpty();
+        assertThat(slots.take(BodySize.SHORT)).isEmpty();
+    }
+
+    @Test
+    void long_bodies_that_are_just_fast_enough_never_keep_a_short_one_out() throws Exception {
+        fast(slots.take(BodySize.LONG).orElseThrow());
+
+        assertThat(slots.take(BodySize.LONG)).isEmpty();
+        assertThat(slots.take(BodySize.SHORT)).isPresent();
+    }
+
+    @Test
+    void a_long_body_makes_room_for_itself_only_among_its_own_kind() throws Exception {
+        fast(slots.take(BodySize.LONG).orElseThrow());
+        var slowButShort = trickling(slots.take(BodySize.SHORT).orElseThrow(), 10);
+
+        assertThat(slots.take(BodySize.LONG)).isEmpty();
+
+        assertThat(slowButShort.revoked()).isFalse();
+    }
+
+    @Test
+    void whoever_does_not_say_how_long_a_body_is_counts_as_long() {
+        assertThat(BodySize.of(-1)).isEqualTo(BodySize.LONG);
+        assertThat(BodySize.of(0)).isEqualTo(BodySize.SHORT);
+        assertThat(BodySize.of(256 * 1024)).isEqualTo(BodySize.SHORT);
+        assertThat(BodySize.of(256 * 1024 + 1)).isEqualTo(BodySize.LONG);
     }
 
     private UploadSlot fast(UploadSlot slot) {

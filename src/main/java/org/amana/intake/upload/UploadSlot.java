@@ -1,4 +1,4 @@
-package org.amana.intake.submission;
+package org.amana.intake.upload;
 
 import java.util.function.LongSupplier;
 
@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
  * One sender's place, and the measure of its speed. The thread that owns it tells when it begins and ends to wait for
  * the network; only between the two may another thread interrupt it.
  */
-final class UploadSlot implements AutoCloseable {
+public final class UploadSlot implements AutoCloseable {
 
     /** Below this a sender may be dropped, in bytes per second. */
     static final long LEAST_SPEED = 1024;
@@ -17,6 +17,7 @@ final class UploadSlot implements AutoCloseable {
     private static final long MINUTE = 60 * 1_000_000_000L;
 
     private final UploadSlots slots;
+    private final BodySize size;
     private final Thread owner;
     private final LongSupplier nanoTime;
 
@@ -28,10 +29,15 @@ final class UploadSlot implements AutoCloseable {
     private long minuteBytes;
     private boolean revoked;
 
-    UploadSlot(UploadSlots slots, Thread owner, LongSupplier nanoTime) {
+    UploadSlot(UploadSlots slots, BodySize size, Thread owner, LongSupplier nanoTime) {
         this.slots = slots;
+        this.size = size;
         this.owner = owner;
         this.nanoTime = nanoTime;
+    }
+
+    BodySize size() {
+        return size;
     }
 
     /** @return false when the slot was taken away: do not read on */
@@ -53,7 +59,8 @@ final class UploadSlot implements AutoCloseable {
         return !revoked;
     }
 
-    synchronized boolean revoked() {
+    /** Whether reading ended because the slot was taken away. */
+    public synchronized boolean revoked() {
         return revoked;
     }
 

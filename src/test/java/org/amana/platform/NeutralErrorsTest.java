@@ -1,0 +1,38 @@
+package org.amana.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletException;
+import java.io.EOFException;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class NeutralErrorsTest {
+
+    @Test
+    void a_sender_who_left_is_no_incident() {
+        assertThat(NeutralErrors.senderLeft(thrownBy(
+                        "sun.nio.ch.SocketDispatcher", "org.glassfish.grizzly.nio.transport.TCPNIOUtils", "org.amana.intake.Anything")))
+                .isTrue();
+        assertThat(NeutralErrors.senderLeft(new ServletException(thrownBy("org.glassfish.grizzly.http.io.InputBuffer")))).isTrue();
+        assertThat(NeutralErrors.senderLeft(new EOFException())).isTrue();
+    }
+
+    @Test
+    void a_line_of_our_own_that_broke_is_one() {
+        assertThat(NeutralErrors.senderLeft(new IllegalStateException(thrownBy(
+                        "sun.nio.ch.NioSocketImpl", "java.net.Socket", "org.mariadb.jdbc.Client", "org.glassfish.grizzly.http.server.HttpHandler"))))
+                .isFalse();
+        assertThat(NeutralErrors.senderLeft(new IllegalStateException())).isFalse();
+    }
+
+    private static IOException thrownBy(String... classes) {
+        var fault = new IOException("cut");
+        var frames = new StackTraceElement[classes.length];
+        for (int i = 0; i < classes.length; i++) {
+            frames[i] = new StackTraceElement(classes[i], "read", null, -1);
+        }
+        fault.setStackTrace(frames);
+        return fault;
+    }
+}
