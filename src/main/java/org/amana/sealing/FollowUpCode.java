@@ -3,7 +3,6 @@ package org.amana.sealing;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -59,7 +58,7 @@ public final class FollowUpCode extends Secret {
                 throw new MistypedCode(
                         digits.length < DIGITS ? MistypedCode.Reason.TOO_SHORT : MistypedCode.Reason.TOO_LONG);
             }
-            if (remainder97(digits) != 1) {
+            if (!CheckDigits.fit(digits)) {
                 throw new MistypedCode(MistypedCode.Reason.CHECK_DIGITS);
             }
             return new FollowUpCode(digits);
@@ -99,24 +98,11 @@ public final class FollowUpCode extends Secret {
     }
 
     private static FollowUpCode withCheckDigits(byte[] randomDigits) {
-        byte[] digits = Arrays.copyOf(randomDigits, DIGITS);
-        digits[22] = '0';
-        digits[23] = '0';
-        int check = 98 - remainder97(digits);
-        digits[22] = (byte) ('0' + check / 10);
-        digits[23] = (byte) ('0' + check % 10);
+        byte[] digits = CheckDigits.addTo(randomDigits);
         try {
             return new FollowUpCode(digits);
         } finally {
             wipe(randomDigits, digits);
         }
-    }
-
-    private static int remainder97(byte[] digits) {
-        int remainder = 0;
-        for (byte digit : digits) {
-            remainder = (remainder * 10 + digit - '0') % 97;
-        }
-        return remainder;
     }
 }

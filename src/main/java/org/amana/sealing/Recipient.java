@@ -50,6 +50,10 @@ public final class Recipient {
         return String.join(" ", hex.split("(?<=\\G.{4})"));
     }
 
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
     XWingPublicKeyParameters key() {
         return key;
     }

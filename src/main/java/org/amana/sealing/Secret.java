@@ -14,7 +14,7 @@ import javax.security.auth.Destroyable;
  * the libraries below keep temporary ones.
  */
 public abstract sealed class Secret implements Destroyable, AutoCloseable
-        permits CheckpointKey, DirectoryRoot, FollowUpCode, FormSeed, Identity, MailboxSecret, SymmetricKey {
+        permits CheckpointKey, DirectoryRoot, FollowUpCode, FormSeed, Identity, MailboxSecret, PaperShare, SymmetricKey {
 
     private final byte[] bytes;
     private boolean destroyed;

@@ -10,7 +10,7 @@
  * <ol>
  *   <li>{@link org.amana.sealing.Secret}: what every key guarantees; {@link org.amana.sealing.Identity},
  *       {@link org.amana.sealing.Recipient}, {@link org.amana.sealing.SymmetricKey} and the others are kinds of it. Raw key
- *       bytes leave only through methods named {@code export…}, {@code encoded}, {@code hex}, {@code groups} and
+ *       bytes leave only through methods named {@code export…}, {@code encoded}, {@code hex}, {@code groups}, {@code lines} and
  *       {@code toBase64Url}.
  *   <li>{@link org.amana.sealing.AgeFile}, with the header's parser ({@link org.amana.sealing.AgeHeader}) apart from the
  *       recipients' cryptography ({@code HybridStanza}) and from the payload's ({@code AgeSealingStream},
@@ -18,6 +18,8 @@
  *   <li>{@link org.amana.sealing.FollowUpCode} and what it derives into.
  *   <li>{@link org.amana.sealing.SealedRow} and {@link org.amana.sealing.PassphraseLock}, for what rests in a database.
  *   <li>{@link org.amana.sealing.SignedDirectory}, to whom everything is sealed.
+ *   <li>{@link org.amana.sealing.RecoveryShares} and {@link org.amana.sealing.RootShares}, what lies on paper, and how a
+ *       {@link org.amana.sealing.PaperShare} is written there.
  * </ol>
  *
  * <p>Randomness always comes from the caller. Nothing here logs, and no exception repeats what it was given.

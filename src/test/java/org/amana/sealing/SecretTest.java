@@ -24,6 +24,7 @@ class SecretTest {
                 FormSeed.generate(RANDOM),
                 SymmetricKey.generate(RANDOM),
                 DirectoryRoot.generate(RANDOM),
+                RecoveryShares.split(Identity.generate(RANDOM), RANDOM).getFirst(),
                 FollowUpCode.generate(RANDOM).derive("demo-1").mailboxSecret());
     }
 
@@ -45,6 +46,9 @@ class SecretTest {
                 use(SymmetricKey.generate(RANDOM), key -> key.derive("x")),
                 use(SymmetricKey.generate(RANDOM), key -> key.hmac()),
                 use(SymmetricKey.generate(RANDOM), key -> SealedRow.seal(key, new byte[1], "x", RANDOM)),
+                use(RecoveryShares.split(Identity.generate(RANDOM), RANDOM).getFirst(), PaperShare::lines),
+                use(Identity.generate(RANDOM), identity -> RecoveryShares.split(identity, RANDOM)),
+                use(DirectoryRoot.generate(RANDOM), root -> RootShares.split(root, RANDOM)),
                 use(DirectoryRoot.generate(RANDOM), DirectoryRoot::publicKey),
                 use(DirectoryRoot.generate(RANDOM), root -> root.sign(new byte[1])),
                 use(FollowUpCode.generate(RANDOM).derive("x").mailboxSecret(), MailboxSecret::id),
