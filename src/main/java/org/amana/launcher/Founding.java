@@ -83,6 +83,8 @@ final class Founding {
             KeyFile.write(triage.resolve("courier-token"), KeyFile.read32(intake.resolve("courier-token")));
             found(directory, people, data.folder("demonstration/offline"), root);
         }
+        // Data of an earlier version has none yet.
+        secrets.keyFile(triage.resolve("checkpoint-key"));
         return Map.of(
                 "amana.directory", directory.toString(),
                 "amana.directory.root", Files.readString(root).strip(),

@@ -11,6 +11,7 @@ import org.amana.platform.Settings;
 import org.amana.platform.StartGuard;
 import org.amana.triage.collection.CourierConnection;
 import org.amana.triage.custody.ServerKey;
+import org.amana.triage.oversight.LogKey;
 
 /** Checks everything that the triage side promises before it answers its first request. */
 public class TriageStart extends StartGuard {
@@ -22,6 +23,7 @@ public class TriageStart extends StartGuard {
     protected void check() {
         Deployment.fromSettings().mustStayOnLoopback(Settings.origin("amana.desk.origin"));
         ServerKey.check();
+        LogKey.check();
         CourierConnection.check();
         DatabaseGuard.check(database);
         Settings.optional("amana.triage.db.migration.user")

@@ -52,6 +52,11 @@ public final class CheckLog {
         return chain.endsAt(headSeq, headHash);
     }
 
+    /** What was found in the rows so far, if anything. */
+    public Optional<Finding> found() {
+        return Optional.ofNullable(finding);
+    }
+
     /** What was found, when there are no more rows. */
     public Finding end() {
         if (finding == null) {

@@ -33,6 +33,31 @@ public final class Browser {
         });
     }
 
+    /** A page of the desk as this person sees it. */
+    HttpResponse<byte[]> gets(String page) {
+        return answer(HttpRequest.newBuilder(address(page)));
+    }
+
+    /** A form of the desk, as a browser sends it. */
+    HttpResponse<byte[]> posts(String page, String form) {
+        return answer(HttpRequest.newBuilder(address(page))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private HttpResponse<byte[]> answer(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.header("Cookie", cookie).build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (Exception fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private static URI address(String page) {
+        return URI.create(Settings.origin("amana.desk.origin") + "/desk/" + page);
+    }
+
     private void send(String query) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(Settings.origin("amana.desk.origin") + "/desk/acts" + query));
         if (!cookie.isEmpty()) {

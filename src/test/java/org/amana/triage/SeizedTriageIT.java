@@ -49,6 +49,7 @@ class SeizedTriageIT {
             Map.entry("deployment", Set.of("id")),
             Map.entry("audit", Set.of("seq", "at_second", "officer", "act", "case_id", "subject", "manifest", "previous", "hash")),
             Map.entry("audit_head", Set.of("id", "seq", "hash")),
+            Map.entry("audit_checkpoint", Set.of("size", "day", "note")),
             Map.entry("officer", Set.of("name", "display_name", "role", "recipient", "totp_step", "created")),
             Map.entry("desk", Set.of("id", "recipient", "index_key_proof", "founded")),
             Map.entry("desk_member", Set.of("desk", "officer", "granted")),

@@ -23,7 +23,8 @@ import org.amana.triage.casefile.ChangeOutcome.Changed;
 import org.amana.triage.casefile.ChangeOutcome.LostRace;
 import org.amana.triage.casefile.Exchange;
 import org.amana.triage.casefile.TakeCase;
-import org.amana.triage.audit.VerifyAudit;
+import org.amana.triage.oversight.KeepCheckpoints;
+import org.amana.witness.Finding;
 import org.amana.triage.officers.SignIn;
 import org.amana.triage.officers.SignInOutcome.Refused;
 import org.amana.triage.officers.SignInOutcome.SignedIn;
@@ -57,7 +58,7 @@ class TwoOfficersIT {
     SignIn signIn;
 
     @Inject
-    VerifyAudit verifyAudit;
+    KeepCheckpoints keepCheckpoints;
 
     private Browser one;
     private Browser other;
@@ -140,7 +141,7 @@ class TwoOfficersIT {
                 .extracting(note -> note.text())
                 .containsExactlyInAnyOrder(
                         "note 0", "note 1", "note 2", "note 3", "note 4", "note 5", "note 6", "note 7");
-        assertThat(verifyAudit.firstBrokenRow()).isEmpty();
+        assertThat(keepCheckpoints.check(List.of())).isInstanceOf(Finding.Whole.class);
     }
 
     @Test

@@ -24,5 +24,6 @@ public enum Act {
     ANSWERED,
     ANSWER_DELIVERED,
     ANSWER_BURNED,
-    DAMAGE_FOUND
+    DAMAGE_FOUND,
+    LOG_EXPORTED
 }

@@ -19,7 +19,7 @@ public class AuditHead {
 
     protected AuditHead() {}
 
-    long seq() {
+    public long seq() {
         return seq;
     }
 

@@ -71,4 +71,35 @@ public class AuditStore {
                 .getResultStream()
                 .findFirst();
     }
+
+    /** The newest first. */
+    public List<AuditRow> matching(LogQuery query, int most) {
+        var asked = rows.createQuery(
+                        "select r from AuditRow r where r.seq < :before and r.atSecond >= :from and r.atSecond < :to"
+                                + query.officer().map(name -> " and r.officer = :officer").orElse("")
+                                + query.act().map(act -> " and r.act = :act").orElse("")
+                                + " order by r.seq desc",
+                        AuditRow.class)
+                .setParameter("before", query.before())
+                .setParameter("from", query.from().getEpochSecond())
+                .setParameter("to", query.to().getEpochSecond());
+        query.officer().ifPresent(name -> asked.setParameter("officer", name));
+        query.act().ifPresent(act -> asked.setParameter("act", act));
+        return asked.setMaxResults(most).getResultList();
+    }
+
+    /** Everyone who ever stood in the log. */
+    public List<String> officers() {
+        return rows.createQuery("select distinct r.officer from AuditRow r where r.officer <> '' order by r.officer", String.class)
+                .getResultList();
+    }
+
+    /** The newest first. */
+    public List<AuditCheckpoint> checkpoints() {
+        return rows.createQuery("select c from AuditCheckpoint c order by c.size desc", AuditCheckpoint.class).getResultList();
+    }
+
+    public void add(AuditCheckpoint checkpoint) {
+        rows.persist(checkpoint);
+    }
 }

@@ -1,14 +1,17 @@
 package org.amana.triage.audit;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.OptionalLong;
-import org.amana.witness.LogChain;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.amana.witness.CheckLog;
+import org.amana.witness.Checkpoint;
+import org.amana.witness.Finding;
+import org.amana.witness.MerkleTree;
 
-/** Recomputes the chain of the audit log, from its first row to its head. */
-@Stateless
-@PermitAll
+/** Recomputes the chain of the audit log, from its first row to its head, and compares it with checkpoints on the way. */
+@ApplicationScoped
+@Transactional
 public class VerifyAudit {
 
     private static final int AT_ONCE = 1000;
@@ -16,39 +19,42 @@ public class VerifyAudit {
     @Inject
     private AuditStore store;
 
-    @Inject
-    private AuditHealth health;
+    /** @param tree over all rows that fitted */
+    public record Checked(Finding finding, MerkleTree tree) {}
 
-    /** The number of the first row that does not fit, or of the one missing at the end; empty when all fit. */
-    public OptionalLong firstBrokenRow() {
-        var broken = walk();
-        health.checked(broken.isEmpty());
-        return broken;
+    /** @param held checkpoints whose signatures were verified */
+    public Checked check(List<Checkpoint> held) {
+        var check = new CheckLog(held);
+        var finding = walk(check);
+        return new Checked(finding, check.tree());
     }
 
-    private OptionalLong walk() {
-        var chain = new LogChain();
+    private Finding walk(CheckLog check) {
         var sofar = store.head();
         // Most of the way beside those who write; only the last steps hold them up.
-        if (sofar == null || !follow(chain, sofar.seq())) {
-            return OptionalLong.of(chain.seq() + 1);
+        if (sofar == null || !follow(check, sofar.seq())) {
+            return broken(check, check.rows() + 1);
         }
         var end = store.lockedHead();
-        if (!follow(chain, end.seq()) || !store.after(chain.seq(), 1).isEmpty()) {
-            return OptionalLong.of(chain.seq() + 1);
+        if (!follow(check, end.seq()) || !store.after(check.rows(), 1).isEmpty()) {
+            return broken(check, check.rows() + 1);
         }
-        return chain.endsAt(end.seq(), end.hash()) ? OptionalLong.empty() : OptionalLong.of(end.seq());
+        return check.endsAt(end.seq(), end.hash()) ? check.end() : broken(check, end.seq());
     }
 
-    private boolean follow(LogChain chain, long end) {
-        while (chain.seq() < end) {
-            var before = chain.seq();
+    private static Finding broken(CheckLog check, long seq) {
+        return check.found().orElseGet(() -> new Finding.AlteredRow(seq));
+    }
+
+    private boolean follow(CheckLog check, long end) {
+        while (check.rows() < end) {
+            var before = check.rows();
             for (var row : store.after(before, AT_ONCE)) {
-                if (chain.seq() < end && !chain.add(row.row())) {
+                if (check.rows() < end && !check.add(row.row())) {
                     return false;
                 }
             }
-            if (chain.seq() == before) {
+            if (check.rows() == before) {
                 return false;
             }
         }

@@ -66,7 +66,20 @@ public class DeskFrontPage {
     }
 
     public boolean isReader() {
-        return getOfficer().role() != Role.ADMINISTRATOR;
+        return getOfficer().role().readsCases();
+    }
+
+    public boolean isAuditor() {
+        return getOfficer().role() == Role.AUDITOR;
+    }
+
+    public boolean isAdministrator() {
+        return getOfficer().role() == Role.ADMINISTRATOR;
+    }
+
+    /** Where this officer's work begins. */
+    public String getHome() {
+        return Home.of(getOfficer().role()).substring(1);
     }
 
     public String getDeskNames() {

@@ -22,7 +22,7 @@ public class DeskLanguage {
     static final List<Language> OFFERED = List.of(Language.FR, Language.AR, Language.EN, Language.ES);
 
     private static final String FIELD = "lang";
-    private static final List<String> KEPT = List.of("id", "tab", "region", "kind", "spoken", "reference");
+    private static final List<String> KEPT = List.of("id", "tab", "region", "kind", "spoken", "reference", "day", "officer", "act", "before");
     private static final String REMEMBERED = "language";
 
     @Inject

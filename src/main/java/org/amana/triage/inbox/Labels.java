@@ -47,6 +47,13 @@ public class Labels {
         return state.label(language.chosen());
     }
 
+    /** What was done, without what it was changed from and to. */
+    String act(String name) {
+        return texts.find("act." + name)
+                .map(pattern -> pattern.replaceAll("\\{\\d}", "").replaceAll("[\\s\u00a0:]+$", ""))
+                .orElse(name);
+    }
+
     /** The short word of the desk for an answer, or else the words the person saw. */
     public String option(String question, String code) {
         return texts.find(question + "." + code)

@@ -77,7 +77,7 @@ public class OfficersPage {
     /** Those who may read and are not the one who asks. */
     public List<OfficerSummary> getColleagues() {
         return getAll().stream()
-                .filter(officer -> officer.role() != Role.ADMINISTRATOR)
+                .filter(officer -> officer.role().readsCases())
                 .filter(officer -> !officer.name().equals(front.getOfficer().name()))
                 .toList();
     }

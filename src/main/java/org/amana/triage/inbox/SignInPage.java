@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.amana.triage.collection.CustodyStatus;
 import org.amana.triage.custody.DeskSession;
-import org.amana.triage.custody.Role;
 import org.amana.triage.officers.SignIn;
 import org.amana.triage.officers.SignInOutcome;
 
@@ -51,7 +50,7 @@ public class SignInPage {
                 session.begin(in.token());
                 language.remember();
                 before.remember(in.token(), waited);
-                yield in.officer().role() == Role.ADMINISTRATOR ? "/officers?faces-redirect=true" : "/inbox?faces-redirect=true";
+                yield Home.of(in.officer().role()) + "?faces-redirect=true";
             }
             case SignInOutcome.Refused refused -> again("signin.refused", HttpServletResponse.SC_FORBIDDEN);
             case SignInOutcome.Busy busy -> again("signin.busy", HttpServletResponse.SC_SERVICE_UNAVAILABLE);

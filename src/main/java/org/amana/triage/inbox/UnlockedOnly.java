@@ -10,23 +10,20 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.amana.triage.custody.CurrentOfficer;
-import org.amana.triage.custody.Role;
 import org.amana.triage.custody.UnlockedOfficer;
 
 /**
  * Sends whoever is locked to the sign-in page, with a sentence that says why. A courtesy, not the wall: use cases check
  * roles themselves, and reading takes a key.
  */
-@WebFilter(urlPatterns = {"", "*.xhtml", "/original"})
+@WebFilter(urlPatterns = {"", "*.xhtml", "/original", "/log-file"})
 public class UnlockedOnly implements Filter {
 
     /** The parameter by which the sign-in page knows that something ended. */
     static final String LOCKED = "locked";
 
     private static final String SIGN_IN = "/index.xhtml";
-    private static final Set<String> FOR_READERS = Set.of("/inbox.xhtml", "/case.xhtml", "/original");
 
     @Inject
     private CurrentOfficer current;
@@ -38,7 +35,7 @@ public class UnlockedOnly implements Filter {
         var path = http.getRequestURI().substring(http.getContextPath().length());
         var officer = current.unlocked();
         if (isSignIn(path) && officer.isPresent() && "GET".equals(http.getMethod())) {
-            send(http, (HttpServletResponse) response, officer.get().role() == Role.ADMINISTRATOR ? "/officers.xhtml" : "/inbox.xhtml");
+            send(http, (HttpServletResponse) response, Home.of(officer.get().role()));
         } else if (isOpen(path) || officer.filter(known -> mayCome(known, path)).isPresent()) {
             chain.doFilter(request, response);
         } else if (officer.isPresent()) {
@@ -57,7 +54,7 @@ public class UnlockedOnly implements Filter {
     }
 
     private static boolean mayCome(UnlockedOfficer officer, String path) {
-        return officer.role() != Role.ADMINISTRATOR || !FOR_READERS.contains(path);
+        return Home.isOpenTo(officer.role(), path);
     }
 
     private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -69,6 +69,11 @@ public class When {
         return texts.of("when.day.hour", day(then.toLocalDate()), hour(then));
     }
 
+    /** When a day begins on the desk's clock. */
+    Instant startOf(LocalDate day) {
+        return day.atStartOfDay(now.getZone()).toInstant();
+    }
+
     public String hourIn(long seconds) {
         return hour(now.plusSeconds(seconds));
     }

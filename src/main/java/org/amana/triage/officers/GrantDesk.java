@@ -43,7 +43,7 @@ public class GrantDesk {
     @RolesAllowed({Role.OF_TRIAGE, Role.OF_COORDINATOR})
     public GrantOutcome grant(OfficerName colleague, DeskId desk) {
         var keys = current.keys(desk);
-        var officer = officers.officer(colleague).filter(found -> found.role() != Role.ADMINISTRATOR);
+        var officer = officers.officer(colleague).filter(found -> found.role().readsCases());
         if (keys.isEmpty() || officer.isEmpty()) {
             return GrantOutcome.NOT_POSSIBLE;
         }
