@@ -88,7 +88,7 @@ class CheckpointsIT {
     }
 
     @Test
-    @Tag("S-17")
+    @Tag("S-36")
     void every_day_one_checkpoint_of_the_whole_log_is_signed() throws NotACheckpoint {
         TimeForTests.jump(Duration.ofDays(1));
         assertThat(keepCheckpoints.isDue()).isTrue();
@@ -110,7 +110,7 @@ class CheckpointsIT {
     }
 
     @Test
-    @Tag("S-17")
+    @Tag("S-36")
     void a_log_put_back_under_newer_checkpoints_is_found_and_never_signed() {
         var yesterday = tables.copy(LOG);
         officer.does(() -> addNote.add(id, "written today"));
@@ -127,7 +127,7 @@ class CheckpointsIT {
     }
 
     @Test
-    @Tag("S-17")
+    @Tag("S-36")
     void the_whole_database_put_back_with_its_log_is_found_by_a_checkpoint_that_somebody_outside_kept_and_by_nothing_else()
             throws Exception {
         var yesterday = tables.copy(tables.names().toArray(String[]::new));
@@ -147,7 +147,7 @@ class CheckpointsIT {
     }
 
     @Test
-    @Tag("S-17")
+    @Tag("S-36")
     void a_changed_checkpoint_is_found_and_a_made_up_one_refused() {
         keepCheckpoints.checkAndSign();
         var kept = tables.copy("audit_checkpoint");
@@ -161,7 +161,7 @@ class CheckpointsIT {
     }
 
     @Test
-    @Tag("S-17")
+    @Tag("S-36")
     void what_the_auditor_carries_out_is_a_prefix_of_what_the_log_becomes() throws Exception {
         var earlier = export();
         officer.does(() -> addNote.add(id, "written after the auditor came"));

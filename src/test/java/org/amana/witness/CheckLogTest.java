@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("S-17")
+@Tag("S-36")
 class CheckLogTest {
 
     private final List<LogRow> log = LogForTests.of(30);
