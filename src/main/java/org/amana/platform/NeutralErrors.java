@@ -40,7 +40,7 @@ public final class NeutralErrors implements Filter {
      * The line was cut while something was read from it or written to it: nobody is there to be told, and nothing is
      * wrong here. A line that this side opened, to its database for one, is another matter.
      */
-    static boolean senderLeft(Throwable fault) {
+    public static boolean senderLeft(Throwable fault) {
         for (var cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof EOFException
                     || cause.getClass().getName().endsWith("ClientAbortException")

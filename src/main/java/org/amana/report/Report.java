@@ -20,6 +20,9 @@ public record Report(
 
     public static final String FORMAT = "amana-report/1";
 
+    /** No report, message or answer is longer, as JSON and padded. */
+    public static final int MAX_BYTES = SealedJson.MAX_BYTES;
+
     public Report {
         if (!questionnaireId.matches("[a-z0-9-]{1,40}") || questionnaireVersion < 1) {
             throw new IllegalArgumentException("Not a questionnaire.");

@@ -9,12 +9,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.amana.courier.Item;
 import org.amana.courier.ItemId;
+import org.amana.intake.dropbox.MailboxKeys;
 import org.amana.intake.dropbox.MailboxStore;
 import org.amana.intake.dropbox.UploadId;
+import org.amana.sealing.MailboxId;
 
 /** Deletes all answers for ever and closes the mailbox, at the person's wish. */
 @ApplicationScoped
 public class BurnMailbox {
+
+    @Inject
+    MailboxKeys keys;
 
     @Inject
     MailboxStore store;
@@ -27,15 +32,21 @@ public class BurnMailbox {
 
     /** The session shows nothing afterwards; end it with {@link OpenMailboxes#leave}. */
     public void burn(MailboxSession session) {
+        burn(session.mailbox());
+    }
+
+    /** The same for whoever brings the mailbox's secret along. */
+    public void burn(MailboxId mailbox) {
+        var key = keys.keyOf(mailbox);
         try {
-            store.burn(session.key(), event(session), UploadId.generate(random));
+            store.burn(key, event(mailbox), UploadId.generate(random));
         } catch (PersistenceException lostRace) {
             // a first answer was delivered in the same moment: now there is a row, and it is burned
-            store.burn(session.key(), event(session), UploadId.generate(random));
+            store.burn(key, event(mailbox), UploadId.generate(random));
         }
     }
 
-    private Item event(MailboxSession session) {
+    private Item event(MailboxId mailbox) {
         var id = new byte[16];
         random.nextBytes(id);
         return new Item(
@@ -44,7 +55,7 @@ public class BurnMailbox {
                 0,
                 "",
                 false,
-                session.mailbox().hex(),
+                mailbox.hex(),
                 LocalDate.now(clock),
                 List.of());
     }

@@ -16,10 +16,8 @@ import org.amana.sealing.ReporterKeys;
 @ApplicationScoped
 public class OpenMailbox {
 
-    /** On what the arithmetic against guessing rests (protocol, "The follow-up code"). */
-    static final int CODES_PER_SECOND = 100;
-
-    private final Pace pace = new Pace(CODES_PER_SECOND, System::nanoTime);
+    @Inject
+    TriedCodes tried;
 
     @Inject
     Directories directories;
@@ -39,7 +37,7 @@ public class OpenMailbox {
      */
     public Optional<MailboxSession> open(FollowUpCode code) {
         try (code) {
-            if (!pace.allows()) {
+            if (!tried.allowOne()) {
                 return Optional.empty();
             }
             return Optional.of(open(code.derive(directories.present().deployment())));

@@ -3,13 +3,10 @@ package org.amana.intake.submission;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.amana.intake.upload.BodyParts;
 import org.apache.commons.fileupload2.core.FileItemInput;
-import org.apache.commons.fileupload2.core.RequestContext;
-import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 
 /** Reads one form in parts from its stream: text first, then files. Nothing is ever written to a disk. */
 final class MultipartForm {
@@ -17,7 +14,6 @@ final class MultipartForm {
     /** The one field that holds files, and may be repeated. */
     static final String FILES = "files";
 
-    private static final int LONGEST_PART_HEADER = 4 * 1024;
     private static final int ROOM_FOR_TEXT = 1024 * 1024;
 
     private final UploadPlan plan;
@@ -37,11 +33,11 @@ final class MultipartForm {
 
     /** @throws RefusedBody as soon as it is known that the body is not taken */
     Upload read(InputStream body) throws IOException {
-        var parser = new JakartaServletFileUpload<>();
-        parser.setMaxPartHeaderSize(LONGEST_PART_HEADER);
-        parser.setHeaderCharset(StandardCharsets.UTF_8);
-        var parts = parser.getItemIterator(new Body(request, body));
-        if (!isForm() || !parts.hasNext()) {
+        if (!BodyParts.isForm(request.getContentType())) {
+            throw new RefusedBody(Refusal.MALFORMED);
+        }
+        var parts = BodyParts.of(request.getContentType(), body);
+        if (!parts.hasNext()) {
             // not even the hidden fields: the parser does not mind, but no browser sends that
             throw new RefusedBody(Refusal.MALFORMED);
         }
@@ -57,11 +53,6 @@ final class MultipartForm {
             }
         }
         return files == null ? new Upload.None() : files.staged();
-    }
-
-    /** The parser would take any other kind of parts too. */
-    private boolean isForm() {
-        return request.getContentType().toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
     }
 
     /** Whether everything before the files was read. */
@@ -110,34 +101,5 @@ final class MultipartForm {
             case UploadPlan.Decision.Leave leave -> Optional.empty();
             case UploadPlan.Decision.Refuse refuse -> throw new RefusedBody(refuse.why());
         };
-    }
-
-    /** The request's own headers over a body that is measured. */
-    private record Body(HttpServletRequest request, InputStream stream) implements RequestContext {
-
-        @Override
-        public String getCharacterEncoding() {
-            return "UTF-8";
-        }
-
-        @Override
-        public long getContentLength() {
-            return -1;
-        }
-
-        @Override
-        public String getContentType() {
-            return request.getContentType();
-        }
-
-        @Override
-        public InputStream getInputStream() {
-            return stream;
-        }
-
-        @Override
-        public boolean isMultipartRelated() {
-            return false;
-        }
     }
 }

@@ -49,10 +49,16 @@ public class PutIntoDropBox {
         Arrays.fill(padded, (byte) 0);
         Arrays.fill(what.json(), (byte) 0);
         var upload = what.upload() instanceof Upload.Staged staged ? staged.id() : UploadId.generate(random);
-        return receive(item(what, sealed.length), upload, sealed);
+        return put(item(what, sealed.length), upload, sealed);
     }
 
-    private boolean receive(Item item, UploadId upload, byte[] sealed) {
+    /**
+     * The same for what its sender has sealed.
+     *
+     * @param upload under which its attachments were staged
+     * @param sealed its first part
+     */
+    public boolean put(Item item, UploadId upload, byte[] sealed) {
         for (int attempt = 1; ; attempt++) {
             try {
                 items.receive(item, upload, sealed);

@@ -1,0 +1,33 @@
+package org.amana.intake.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
+
+/** A request ended here. Unchecked, so that it passes through the parser as it is. */
+final class RefusedRequest extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Problem why;
+    private final transient JsonObject more;
+
+    RefusedRequest(Problem why) {
+        this(why, Json.createObjectBuilder().build());
+    }
+
+    RefusedRequest(Problem why, JsonObject more) {
+        super(why.name(), null, false, false);
+        this.why = why;
+        this.more = more;
+    }
+
+    /** @param part the name of the part that is not as it must be */
+    static RefusedRequest at(Problem why, String part) {
+        return new RefusedRequest(why, Json.createObjectBuilder().add("part", part).build());
+    }
+
+    Response answer() {
+        return why.answer(more);
+    }
+}

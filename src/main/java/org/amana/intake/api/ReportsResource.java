@@ -1,0 +1,35 @@
+package org.amana.intake.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Takes sealed reports. */
+@Path("reports")
+@RequestScoped
+public class ReportsResource {
+
+    @Inject
+    ReceiveSealed receiveSealed;
+
+    @POST
+    public Response receive(@Context HttpServletRequest request) {
+        return answer(receiveSealed.receive(request, Optional.empty()));
+    }
+
+    static Response answer(ReceiveSealed.Received received) {
+        var json = Json.createObjectBuilder().add("id", received.id().hex()).build().toString();
+        return Response.status(received.isNew() ? Response.Status.CREATED : Response.Status.OK)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(json.getBytes(StandardCharsets.UTF_8))
+                .build();
+    }
+}
