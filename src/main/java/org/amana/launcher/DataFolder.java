@@ -17,12 +17,10 @@ final class DataFolder implements AutoCloseable {
     private static final long LEAST_FREE = 700L << 20;
 
     private final Path root;
-    private final FileChannel channel;
     private final FileLock lock;
 
-    private DataFolder(Path root, FileChannel channel, FileLock lock) {
+    private DataFolder(Path root, FileLock lock) {
         this.root = root;
-        this.channel = channel;
         this.lock = lock;
     }
 
@@ -44,7 +42,7 @@ final class DataFolder implements AutoCloseable {
             if (Files.getFileStore(root).getUsableSpace() < LEAST_FREE) {
                 throw new CannotStart("The disk of " + root + " is nearly full: free at least 700 MB, or choose another folder with -Damana.data=….");
             }
-            return new DataFolder(root, channel, lock);
+            return new DataFolder(root, lock);
         } catch (IOException notWritable) {
             throw new CannotStart("The folder " + root + " cannot be written: choose another one with -Damana.data=….");
         }
@@ -68,8 +66,7 @@ final class DataFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lock.release();
-        channel.close();
+        lock.acquiredBy().close();
     }
 
     static void delete(Path tree) throws IOException {

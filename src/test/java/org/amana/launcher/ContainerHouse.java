@@ -159,8 +159,12 @@ public final class ContainerHouse implements AutoCloseable {
     public void close() {
         try {
             house.close();
+            // What failed may be run once more, by a house of its own in the same folder.
+            data.close();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        } catch (IOException closed) {
+            throw new IllegalStateException(closed);
         }
     }
 }

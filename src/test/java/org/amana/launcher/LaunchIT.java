@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -80,11 +81,29 @@ class LaunchIT {
         assertThat(home).isEqualTo(200);
         assertThat(started).isNotEmpty().noneMatch(ProcessHandle::isAlive);
 
+        var pepper = folder.resolve("data/intake/keys/mailbox-pepper");
+        aKeyThatOthersCanReadStopsTheStart(port, pepper, "The key file mailbox-pepper can be read by others: give it mode 0600.");
+        aKeyThatOthersCanReadStopsTheStart(port, folder.resolve("data/database/passwords"), "can be read by others: give it mode 0600.");
+
         var second = launch(List.of("-Damana.port=" + port, "-Damana.data=" + folder.resolve("data")));
         untilReady(second);
         interrupt(second);
 
         assertThat(Files.readString(folder.resolve("data/directory/root"))).isEqualTo(root);
+    }
+
+    private void aKeyThatOthersCanReadStopsTheStart(int port, Path key, String sentence) throws Exception {
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+
+        var run = launch(List.of("-Damana.port=" + port, "-Damana.data=" + folder.resolve("data")));
+        var said = new String(run.getInputStream().readAllBytes(), UTF_8);
+
+        assertThat(run.waitFor()).isNotZero();
+        assertThat(said.lines().filter(line -> !line.isBlank() && !line.strip().startsWith("…")))
+                .singleElement()
+                .asString()
+                .endsWith(sentence);
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
     }
 
     private static List<String> untilReady(Process run) throws IOException {

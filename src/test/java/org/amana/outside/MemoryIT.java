@@ -27,7 +27,7 @@ class MemoryIT {
     }
 
     @Test
-    @Tag("slow")
+    @Tag("campaign")
     void sixteen_uploads_of_60_megabytes_and_eight_sign_ins_at_once() throws Exception {
         everybodyIsAnswered("of 60 MB", 20 * MEGABYTE, 3);
     }

@@ -96,7 +96,7 @@ class TricklingSendersIT {
     }
 
     @Test
-    @Tag("slow")
+    @Tag("campaign")
     void a_trickler_is_dropped_after_a_minute_with_a_clear_end() throws Exception {
         trickle(1);
         var trickler = tricklers.getFirst();

@@ -14,6 +14,7 @@ import java.util.Optional;
 final class Wire implements AutoCloseable {
 
     private static final int PATIENCE = (int) Duration.ofMinutes(2).toMillis();
+    private static final int SILENCE = (int) Duration.ofSeconds(5).toMillis();
 
     private final Socket socket;
     private final InputStream in;
@@ -55,12 +56,13 @@ final class Wire implements AutoCloseable {
         in.reset();
     }
 
-    /** Everything that comes until the server ends the connection, whatever it is. */
+    /** Everything that comes, whatever it is, until the server ends the connection or keeps it open in silence. */
     String untilTheEnd() {
         var said = new ByteArrayOutputStream();
         try {
+            socket.setSoTimeout(SILENCE);
             in.transferTo(said);
-        } catch (IOException reset) {
+        } catch (IOException resetOrSilent) {
             // what came before is all there is
         }
         return said.toString(StandardCharsets.UTF_8);
