@@ -30,6 +30,7 @@ class WarContentsIT {
 
     private static final List<String> INTAKE = List.of(
             "WEB-INF/classes/org/amana/intake/.*\\.(class|properties|css|svg)",
+            "WEB-INF/classes/org/amana/intake/pages/script/(amana\\.js(\\.br|\\.gz)?|LICENSES\\.txt)",
             "WEB-INF/classes/db/intake/V[0-9]+__[a-z_]+\\.sql",
             "WEB-INF/pages/[a-z-]+\\.xhtml",
             "WEB-INF/[a-z]+\\.taglib\\.xml",
