@@ -3,6 +3,8 @@ package org.amana.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.amana.launcher.HouseUnderTest;
 import org.junit.jupiter.api.AfterEach;
@@ -147,6 +149,26 @@ class BadFormsIT {
     @Test
     void rubbish_instead_of_parts() throws Exception {
         var answer = visitor.post("/fr/write", Multipart.TYPE, Samples.elf(70_000));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.words()).contains("L’envoi s’est coupé en route.");
+    }
+
+    @Test
+    void a_body_over_which_the_parser_stumbles() throws Exception {
+        var found = Files.readAllBytes(Path.of("src/test/resources/org/amana/fuzz/multipart/end-within-a-boundary"));
+
+        var answer = visitor.post("/fr/write", "multipart/form-data; boundary=b", found);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.words()).contains("L’envoi s’est coupé en route.");
+    }
+
+    @Test
+    void a_file_whose_name_holds_a_zero_byte() throws Exception {
+        var form = filled("fr");
+
+        var answer = form.send(form.body().file("a\0.jpg", "image/jpeg", Samples.jpeg(2_000)));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.words()).contains("L’envoi s’est coupé en route.");

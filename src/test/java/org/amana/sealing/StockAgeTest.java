@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +20,10 @@ import org.junit.jupiter.api.Test;
 @Tag("S-01")
 class StockAgeTest {
 
-    private static final List<Integer> SIZES = List.of(0, 1, 64 * 1024 - 1, 64 * 1024, 64 * 1024 + 1, 1024 * 1024);
+    private static final List<Integer> SIZES = List.of(0, 1, 64 * 1024 - 1, 64 * 1024, 64 * 1024 + 1, 25 * 1024 * 1024);
+
+    private static final JsonReaderFactory LONG_JSON =
+            Json.createReaderFactory(Map.of("org.eclipse.parsson.maxParsingLimit", 200_000_000));
 
     private final SecureRandom random = new SecureRandom();
     private final Identity desk = Identity.generate(random);
@@ -146,6 +151,6 @@ class StockAgeTest {
     private static JsonArray stockAge(List<JsonObject> jobs) throws Exception {
         String results =
                 Node.run("stock-age.mjs", Json.createArrayBuilder(jobs).build().toString());
-        return Json.createReader(new StringReader(results)).readArray();
+        return LONG_JSON.createReader(new StringReader(results)).readArray();
     }
 }

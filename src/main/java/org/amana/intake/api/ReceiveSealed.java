@@ -103,7 +103,8 @@ public class ReceiveSealed {
             try {
                 var body = new SlotInput(request.getInputStream(), slot);
                 return read(request.getContentType(), body, mailbox, staging);
-            } catch (IOException | InvalidPathException broken) {
+            } catch (IOException | InvalidPathException | IndexOutOfBoundsException broken) {
+                // the last two are the parser's: a name with a zero byte, an end within a boundary
                 throw new RefusedRequest(slot.revoked() ? Problem.TOO_SLOW : Problem.MALFORMED);
             }
         }

@@ -61,7 +61,8 @@ final class IncomingForm {
                 return new Upload.None();
             }
             return readParts(body);
-        } catch (IOException | InvalidPathException broken) {
+        } catch (IOException | InvalidPathException | IndexOutOfBoundsException broken) {
+            // the last two are the parser's: a name with a zero byte, an end within a boundary
             return refused(slot.revoked() || isTimeout(broken) ? Refusal.TOO_SLOW : Refusal.MALFORMED);
         }
     }

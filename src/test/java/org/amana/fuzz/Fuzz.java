@@ -1,0 +1,76 @@
+package org.amana.fuzz;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * {@code ./mvnw -Pfuzz}: gives each parser over a million inputs, guided by what they reach, in a process of its own that
+ * may not grow beyond half a gigabyte. What reaches something new is left below {@code target/fuzz}.
+ */
+public final class Fuzz {
+
+    private static final Pattern DONE = Pattern.compile("stat::number_of_executed_units:\\s*(\\d+)");
+    private static final Pattern PEAK = Pattern.compile("stat::peak_rss_mb:\\s*(\\d+)");
+    private static final Path KEPT = Path.of("src/test/resources/org/amana/fuzz");
+    private static final int SECONDS = Integer.getInteger("amana.fuzz.seconds", 120);
+
+    private Fuzz() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var broken = false;
+        for (var target : Target.values()) {
+            broken |= !holds(target);
+        }
+        System.exit(broken ? 1 : 0);
+    }
+
+    private static boolean holds(Target target) throws IOException, InterruptedException {
+        var found = Files.createDirectories(Path.of("target/fuzz", target.folder()));
+        var kept = Files.createDirectories(KEPT.resolve(target.folder()));
+        var seeds = target.seeds();
+        for (int i = 0; i < seeds.length; i++) {
+            Files.write(found.resolve("seed-" + i), seeds[i]);
+        }
+        var log = Path.of("target/fuzz", target.folder() + ".log");
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+EnableDynamicAgentLoading",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "com.code_intelligence.jazzer.Jazzer",
+                        "--target_class=" + target.className(),
+                        "--instrumentation_includes=org.amana.**:org.apache.commons.fileupload2.**:org.eclipse.parsson.**",
+                        "--reproducer_path=target/fuzz",
+                        "-max_total_time=" + SECONDS,
+                        "-max_len=70000",
+                        "-rss_limit_mb=2048",
+                        "-print_final_stats=1",
+                        "-artifact_prefix=" + Path.of("target/fuzz").toAbsolutePath() + "/" + target.folder() + "-",
+                        found.toString(),
+                        kept.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        var exit = process.waitFor();
+        var said = Files.readString(log, StandardCharsets.ISO_8859_1);
+        System.out.printf(
+                Locale.ROOT,
+                "%-16s %,12d inputs in %d s, %s MB at most, %s%n",
+                target.folder(),
+                Long.parseLong(number(DONE, said)),
+                SECONDS,
+                number(PEAK, said),
+                exit == 0 ? "nothing broke" : "BROKEN: look at " + log);
+        return exit == 0;
+    }
+
+    private static String number(Pattern what, String said) {
+        var match = what.matcher(said);
+        return match.find() ? match.group(1) : "0";
+    }
+}
