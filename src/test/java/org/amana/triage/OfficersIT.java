@@ -88,6 +88,22 @@ class OfficersIT {
     }
 
     @Test
+    @Tag("S-15")
+    void who_has_the_passphrase_cannot_guess_the_code() {
+        var passphrase = officers.person(OF_SOUTH).passphrase();
+        for (int guess = 0; guess < 5; guess++) {
+            assertThat(signIn.signIn(OF_SOUTH, passphrase.toCharArray(), "00000" + guess)).isEqualTo(new Refused());
+        }
+
+        assertThat(officers.signIn(OF_SOUTH)).isEqualTo(new Refused());
+        TimeForTests.jump(Duration.ofMinutes(11));
+        var later = officers.signIn(OF_SOUTH);
+
+        assertThat(later).isInstanceOf(SignedIn.class);
+        custody.lock(((SignedIn) later).token());
+    }
+
+    @Test
     @Tag("S-14")
     void ten_idle_minutes_destroy_the_keys() {
         var token = officers.unlock(OF_CENTRAL);

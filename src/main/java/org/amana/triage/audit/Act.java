@@ -3,6 +3,7 @@ package org.amana.triage.audit;
 /** What can be done that must leave a row in the audit log. The names are stored: never rename one. */
 public enum Act {
     SIGNED_IN,
+    CODE_REFUSED,
     LOCKED,
     OFFICER_CREATED,
     DESK_FOUNDED,

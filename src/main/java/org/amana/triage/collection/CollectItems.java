@@ -21,7 +21,7 @@ import org.amana.platform.Incident;
 public class CollectItems {
 
     private static final Logger LOG = Logger.getLogger(CollectItems.class.getName());
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 200;
 
     @Inject
     private DropBox dropBox;
@@ -44,12 +44,31 @@ public class CollectItems {
     @Inject
     private Clock clock;
 
+    private record Round(int listed, int brought, int failing) {}
+
     /** One collection at a time, whoever asks. Throws when intake does not answer at all. */
     public synchronized int collect() throws IOException {
         sweep();
+        var round = round();
+        var brought = round.brought();
+        // After a press event more waits than one list holds.
+        while (round.listed() == AT_ONCE && round.brought() > 0) {
+            round = round();
+            brought += round.brought();
+        }
+        health.went(clock.instant(), round.failing());
+        if (round.failing() > 0) {
+            LOG.log(Level.SEVERE, "{0} items could not be collected; they are tried again", round.failing());
+        }
+        collected.fire(new Collected(brought));
+        return brought;
+    }
+
+    private Round round() throws IOException {
+        var items = dropBox.list(AT_ONCE);
         int brought = 0;
         int failing = 0;
-        for (var item : dropBox.list(AT_ONCE)) {
+        for (var item : items) {
             try {
                 brought += receive(item) ? 1 : 0;
             } catch (ItemGone collectedElsewhere) {
@@ -59,12 +78,7 @@ public class CollectItems {
                 Incident.log(failed);
             }
         }
-        health.went(clock.instant(), failing);
-        if (failing > 0) {
-            LOG.log(Level.SEVERE, "{0} items could not be collected; they are tried again", failing);
-        }
-        collected.fire(new Collected(brought));
-        return brought;
+        return new Round(items.size(), brought, failing);
     }
 
     /** Acknowledged only after the commit: between the two, the item is listed again and only acknowledged. */

@@ -2,6 +2,7 @@ package org.amana.triage.officers;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -35,6 +36,12 @@ public class SignIn {
 
     @Inject
     private SignInPlaces places;
+
+    @Inject
+    private CodeGuesses codeGuesses;
+
+    @Inject
+    private Event<CodeRefused> refused;
 
     @Inject
     private SecureRandom random;
@@ -73,11 +80,23 @@ public class SignIn {
     private Tried tried(Credentials credentials, char[] passphrase, String totp) {
         var identity = unwrapped(credentials, passphrase);
         var step = step(credentials, totp);
-        if (identity.isPresent() && step.isPresent()) {
+        if (identity.isPresent() && isAccepted(credentials.name(), step)) {
             return new Tried(Optional.of(new Right(credentials.name(), identity.get(), step.getAsLong())), false);
         }
         identity.ifPresent(Identity::destroy);
         return new Tried(Optional.empty(), false);
+    }
+
+    /** Asked only behind the right passphrase. */
+    private boolean isAccepted(OfficerName name, OptionalLong step) {
+        if (step.isPresent() && codeGuesses.mayTry(name)) {
+            codeGuesses.wasRight(name);
+            return true;
+        }
+        codeGuesses.wasWrong(name);
+        // Written by another thread: the answer must not take longer than any other refusal.
+        refused.fireAsync(new CodeRefused(name));
+        return false;
     }
 
     private static Optional<Identity> unwrapped(Credentials credentials, char[] passphrase) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.amana.platform.UnsafeStart;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ class CourierConnectionTest {
     }
 
     @Test
+    @Tag("S-31")
     void a_pin_is_the_sha_256_of_a_certificate() {
         assertThat(CourierConnection.pin("AB:".repeat(31) + "AB")).hasSize(32);
         assertThatThrownBy(() -> CourierConnection.pin("abcd")).isInstanceOf(UnsafeStart.class);

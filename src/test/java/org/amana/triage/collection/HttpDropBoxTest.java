@@ -90,6 +90,7 @@ class HttpDropBoxTest {
     }
 
     @Test
+    @Tag("S-22")
     void a_stream_that_ends_too_early_is_never_a_short_part() throws IOException {
         serve("hello" + "pi");
         var box = box(HttpClient.newHttpClient());

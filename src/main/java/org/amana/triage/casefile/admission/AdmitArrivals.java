@@ -57,7 +57,7 @@ public class AdmitArrivals {
 
     /** Returns when all messages are filed and withdrawals carried out; reports follow, some of them in the background. */
     public void beforeAnythingIsShown(DeskIndex index) {
-        synchronized (index) {
+        synchronized (index.admission()) {
             var line = inLine(index);
             admitMessages(line, index);
             admit(line, index, clock.instant().plus(PATIENCE));
@@ -68,7 +68,7 @@ public class AdmitArrivals {
     }
 
     public void all(DeskIndex index) {
-        synchronized (index) {
+        synchronized (index.admission()) {
             admit(inLine(index), index, Instant.MAX);
         }
     }

@@ -17,6 +17,7 @@ public final class DeskIndex {
     private final DeskKeys keys;
     private final Map<CaseId, Indexed> rows = new HashMap<>();
     private final Map<String, CaseId> mailboxes = new HashMap<>();
+    private final Object admission = new Object();
     private volatile boolean ready;
 
     private record Indexed(long version, IndexRow row) {}
@@ -31,6 +32,11 @@ public final class DeskIndex {
 
     public DeskKeys keys() {
         return keys;
+    }
+
+    /** Held while something is admitted: one after the other, and nobody who only looks has to wait. */
+    public Object admission() {
+        return admission;
     }
 
     boolean isOf(DeskKeys others) {

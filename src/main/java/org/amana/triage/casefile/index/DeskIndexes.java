@@ -48,8 +48,17 @@ public class DeskIndexes {
                 known.put(desk, index);
                 admitArrivals.beforeAnythingIsShown(index);
                 index.becomeReady();
+                forgetIfLocked(desk, index);
                 return index;
             });
+        }
+    }
+
+    /** The lock may have fallen while the index was made; nothing of it may stay. */
+    private void forgetIfLocked(DeskId desk, DeskIndex index) {
+        if (index.keys().areDestroyed()) {
+            known.remove(desk, index);
+            index.clear();
         }
     }
 

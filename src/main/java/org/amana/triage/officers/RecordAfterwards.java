@@ -9,15 +9,19 @@ import org.amana.triage.audit.AuditEntry;
 import org.amana.triage.audit.AuditLog;
 import org.amana.triage.custody.OfficerLocked;
 
-/** Writes down that an officer locked. The one act that happens whether or not it can be written. */
+/** Writes down what happens whether or not it can be written: that an officer locked, that a code was refused. */
 @ApplicationScoped
 @Transactional
-public class RecordLock {
+public class RecordAfterwards {
 
     @Inject
     private AuditLog log;
 
     public void record(@ObservesAsync OfficerLocked locked) {
         log.write(AuditEntry.by(locked.officer(), Act.LOCKED));
+    }
+
+    public void record(@ObservesAsync CodeRefused refused) {
+        log.write(AuditEntry.by(refused.officer(), Act.CODE_REFUSED));
     }
 }
