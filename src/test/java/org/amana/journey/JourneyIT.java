@@ -84,7 +84,7 @@ class JourneyIT {
         Browsers.look(page, "desk-case-" + look);
         assertThat(page.locator("main").innerText()).contains(words).contains("photo-1.jpg");
 
-        page.selectOption("#assigned", "me");
+        page.selectOption("#assigned", "ME");
         page.check("input[name=urgency][value=U0]");
         page.selectOption("#state", "TRIAGE");
         page.click("#save");

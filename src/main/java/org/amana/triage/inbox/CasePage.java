@@ -166,13 +166,12 @@ public class CasePage {
         return states;
     }
 
-    /** {@code me}, {@code nobody} or {@code colleague}. */
-    public String getAssigned() {
+    public Assigned getAssigned() {
         var assigned = getColleague();
         if (assigned.isEmpty()) {
-            return "nobody";
+            return Assigned.NOBODY;
         }
-        return assigned.equals(current.unlocked().map(UnlockedOfficer::name)) ? "me" : "colleague";
+        return assigned.equals(current.unlocked().map(UnlockedOfficer::name)) ? Assigned.ME : Assigned.COLLEAGUE;
     }
 
     public Optional<OfficerName> getColleague() {

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.LongFunction;
 import org.amana.report.CaseState;
 import org.amana.report.Language;
 import org.amana.report.Urgency;
@@ -35,7 +35,7 @@ public class ChangeCasePage {
     private static final int CONFLICT = HttpServletResponse.SC_CONFLICT;
 
     @Inject
-    private HttpServletRequest request;
+    private CaseForm form;
 
     @Inject
     private CasePage page;
@@ -70,49 +70,88 @@ public class ChangeCasePage {
     private List<CaseHistory.Line> since = List.of();
     private List<CaseFacts.Row> identities = List.of();
 
+    /** What a button of the form asks for. */
+    private enum Button {
+        SAVE,
+        NOTE,
+        ANSWER,
+        UNMASK
+    }
+
+    /**
+     * Runs before anything is shown. The form is a plain one, not restored as a view: restoring would open the case once
+     * more, and every opening is written to the log.
+     */
+    public String act() throws IOException {
+        var outcome = form.isSent() ? form.chosen("act", Button.values()).map(this::carryOut).orElse(null) : null;
+        if (outcome == null) {
+            page.open();
+        }
+        return outcome;
+    }
+
+    private String carryOut(Button pressed) {
+        return switch (pressed) {
+            case SAVE -> save();
+            case NOTE -> note();
+            case ANSWER -> answer();
+            case UNMASK -> unmask();
+        };
+    }
+
     /** Saves what differs from what the form showed, one act after the other. */
-    public String save() {
+    private String save() {
         return withCase(id -> {
-            ChangeOutcome outcome = new ChangeOutcome.Changed(version());
-            if (differs("urgency")) {
-                outcome = then(outcome, version -> change.setUrgency(id, version, Urgency.valueOf(typed("urgency"))));
-            }
-            if (differs("state")) {
-                outcome = then(outcome, version -> change.setState(id, version, CaseState.valueOf(typed("state"))));
-            }
-            if (differs("assigned")) {
-                outcome = then(outcome, version -> typed("assigned").equals("me") ? take.take(id, version) : take.release(id, version));
-            }
+            var urgency = form.chosen("urgency", Urgency.values());
+            var state = form.chosen("state", CaseState.values());
+            var assigned = form.chosen("assigned", Assigned.values());
+            ChangeOutcome outcome = new ChangeOutcome.Changed(form.version());
+            outcome = then(outcome, urgency, (version, level) -> change.setUrgency(id, version, level));
+            outcome = then(outcome, state, (version, next) -> change.setState(id, version, next));
+            outcome = then(outcome, assigned, (version, who) -> assign(id, version, who));
             return settle(outcome, "saved", "");
         });
     }
 
-    private boolean differs(String field) {
-        return !typed(field).isEmpty() && !typed(field).equals(typed(field + ".before"));
+    private ChangeOutcome assign(CaseId id, long version, Assigned who) {
+        return who == Assigned.ME ? take.take(id, version) : take.release(id, version);
     }
 
-    private static ChangeOutcome then(ChangeOutcome before, LongFunction<ChangeOutcome> next) {
-        return before instanceof ChangeOutcome.Changed changed ? next.apply(changed.version()) : before;
+    private static <E> ChangeOutcome then(
+            ChangeOutcome before, Optional<E> chosen, BiFunction<Long, E, ChangeOutcome> act) {
+        return before instanceof ChangeOutcome.Changed changed
+                ? chosen.map(value -> act.apply(changed.version(), value)).orElse(before)
+                : before;
     }
 
-    public String note() {
-        if (typed("note").isEmpty()) {
-            return again("note.empty", HttpServletResponse.SC_BAD_REQUEST);
+    private String note() {
+        if (!fits("note", AddNote.MOST_LETTERS)) {
+            return null;
         }
-        return withCase(id -> settle(addNote.add(id, typed("note")), "noted", "note"));
+        return withCase(id -> settle(addNote.add(id, form.typed("note")), "noted", "note"));
     }
 
-    public String answer() {
-        if (typed("answer").isEmpty()) {
-            return again("answer.empty", HttpServletResponse.SC_BAD_REQUEST);
+    private String answer() {
+        if (!fits("answer", AnswerReporter.MOST_LETTERS)) {
+            return null;
         }
-        return withCase(id -> settle(answer.answer(id, version(), getAnswerLanguage(), typed("answer")), "answered", "answer"));
+        return withCase(id ->
+                settle(answer.answer(id, form.version(), getAnswerLanguage(), form.typed("answer")), "answered", "answer"));
+    }
+
+    private boolean fits(String field, int most) {
+        if (form.typed(field).isEmpty()) {
+            again(field + ".empty", HttpServletResponse.SC_BAD_REQUEST);
+        } else if (form.typed(field).length() > most) {
+            again("text.long", HttpServletResponse.SC_BAD_REQUEST, most);
+        }
+        return !refused;
     }
 
     /** Shown in the direct answer to the form and nowhere else; a reload asks for the reason again. */
-    public String unmask() {
+    private String unmask() {
         return withCase(id -> {
-            switch (unmask.unmask(id, typed("reason"))) {
+            switch (unmask.unmask(id, form.typed("reason"))) {
                 case UnmaskOutcome.Unmasked unmasked -> identities = unmasked.identities().stream()
                         .flatMap(identity -> facts.rows(identity.answers(), page.getView().standing().language().tag()).stream())
                         .toList();
@@ -148,35 +187,27 @@ public class ChangeCasePage {
         };
     }
 
-    private String again(String key, int status) {
-        sentence = texts.of(key);
+    private String again(String key, int status, Object... more) {
+        sentence = texts.of(key, more);
         refused = true;
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
         return null;
     }
 
-    private long version() {
-        return Optional.of(typed("version")).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf).orElse(-1L);
-    }
-
-    private String typed(String field) {
-        return Optional.ofNullable(request.getParameter(field)).map(String::strip).orElse("");
-    }
-
     /** What was typed in this field and is not written yet. */
     public String stillTyped(String field) {
-        return field.equals(written) ? "" : typed(field);
+        return form.isSent() && !field.equals(written) ? form.typed(field) : "";
     }
 
     /** The language chosen for the answer; before that, the person's own. */
     public Language getAnswerLanguage() {
-        return Language.find(typed("answer.language")).orElseGet(() -> page.getView().standing().language());
+        return Language.find(form.typed("answer.language")).orElseGet(() -> page.getView().standing().language());
     }
 
     /** What happened, or why it did not. */
     public String getSentence() {
         return sentence == null
-                ? Optional.ofNullable(request.getParameter("done")).flatMap(done -> texts.find("done." + done)).orElse("")
+                ? texts.find("done." + form.typed("done")).orElse("")
                 : sentence;
     }
 

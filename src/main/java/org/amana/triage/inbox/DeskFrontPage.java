@@ -12,21 +12,17 @@ import org.amana.platform.Deployment;
 import org.amana.triage.casefile.BrowseIndex;
 import org.amana.triage.casefile.IndexQuery;
 import org.amana.triage.custody.CurrentOfficer;
-import org.amana.triage.custody.DeskSession;
 import org.amana.triage.custody.Role;
 import org.amana.triage.custody.UnlockedOfficer;
 import org.primefaces.context.PrimeFacesContext;
 
-/** What stands around every page of the desk: band, officer, countdown, navigation, lock. */
+/** What stands around every page of the desk: band, officer, countdown and navigation. */
 @Named("front")
 @RequestScoped
 public class DeskFrontPage {
 
     @Inject
     private CurrentOfficer current;
-
-    @Inject
-    private DeskSession session;
 
     @Inject
     private BrowseIndex index;
@@ -106,10 +102,5 @@ public class DeskFrontPage {
     /** What PrimeFaces expects back from every form; its own script adds it only where that script runs. */
     public String getNonce() {
         return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
-    }
-
-    public String lock() {
-        session.end();
-        return "/index?faces-redirect=true";
     }
 }
