@@ -14,7 +14,12 @@ import java.util.List;
 public interface DropBox {
 
     /** At most {@code max} waiting items, urgent ones first. */
-    List<Item> list(int max) throws IOException;
+    default List<Item> list(int max) throws IOException {
+        return list(max, 0);
+    }
+
+    /** The same without the first {@code skipped} ones: those that could not be fetched and stand before the others. */
+    List<Item> list(int max, int skipped) throws IOException;
 
     /**
      * Reads the parts of an item in the order of {@link Item#parts}. Bytes that the reader leaves are thrown away.

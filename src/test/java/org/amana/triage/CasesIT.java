@@ -125,7 +125,7 @@ class CasesIT {
         var cut = cases.someone().report("central", "cut in the middle");
         cases.someone().report("central", "whole");
 
-        IntakeForTests.cutShort = cut;
+        IntakeForTests.CUT_SHORT.add(cut);
         cases.collect();
         assertThat(status.now().failing()).isEqualTo(1);
         officers.as(OF_CENTRAL, () -> {
@@ -133,11 +133,33 @@ class CasesIT {
             assertThat(cases.find("cut in the middle")).isEmpty();
             return null;
         });
-        IntakeForTests.cutShort = null;
+        IntakeForTests.CUT_SHORT.clear();
         cases.collect();
 
         assertThat(status.now().failing()).isZero();
         officers.as(OF_CENTRAL, () -> assertThat(cases.find("cut in the middle")).isPresent());
+    }
+
+    @Test
+    @Tag("S-22")
+    void more_failing_items_than_one_list_holds_hold_up_nobody() throws Exception {
+        for (int failing = 0; failing < 205; failing++) {
+            IntakeForTests.CUT_SHORT.add(cases.someone().report("central", "urgent, and always cut"));
+        }
+        cases.someone().message("central", "behind all of them", false);
+
+        cases.collect();
+        assertThat(status.now().failing()).isEqualTo(205);
+        assertThat(IntakeForTests.ITEMS).hasSize(205);
+        cases.someone().message("central", "behind them again", false);
+        cases.collect();
+        assertThat(IntakeForTests.ITEMS).hasSize(205);
+
+        IntakeForTests.CUT_SHORT.clear();
+        cases.collect();
+        assertThat(IntakeForTests.ITEMS).isEmpty();
+        assertThat(status.now().failing()).isZero();
+        cases.forgetEverything();
     }
 
     @Test

@@ -161,12 +161,16 @@ class TamperingIT {
             assertDamaged(change);
             tables.putBack(whole);
         }
-        for (var change : List.of("version = version + 1", "kind = 'ANSWER', number = 99", "number = number + 1")) {
+        for (var change : List.of("version = version + 1", "kind = 'ANSWER', number = 99", "number = number + 1", "kind = 'UNKNOWN'")) {
             var whole = tables.copy("case_row");
             tables.change("update case_row set " + change + " where case_id = ? and kind = 'NOTE'", id.hex());
             assertDamaged(change);
             tables.putBack(whole);
         }
+        var whole = tables.copy("case_row");
+        tables.change("update case_row set kind = 'UNKNOWN' where case_id = ? and kind = 'MANIFEST'", id.hex());
+        assertDamaged("a manifest of no kind");
+        tables.putBack(whole);
     }
 
     @Test

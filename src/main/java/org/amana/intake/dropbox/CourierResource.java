@@ -37,8 +37,11 @@ public class CourierResource {
 
     @GET
     @Path("items")
-    public Response list(@QueryParam("max") @DefaultValue("" + MOST_LISTED) int max) throws IOException {
-        return Response.ok(ItemList.toJson(dropBox.list(Math.min(max, MOST_LISTED))), "application/json").build();
+    public Response list(
+            @QueryParam("max") @DefaultValue("" + MOST_LISTED) int max, @QueryParam("skip") @DefaultValue("0") int skip)
+            throws IOException {
+        var items = dropBox.list(Math.min(max, MOST_LISTED), skip);
+        return Response.ok(ItemList.toJson(items), "application/json").build();
     }
 
     @GET

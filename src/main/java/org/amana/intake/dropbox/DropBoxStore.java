@@ -43,8 +43,8 @@ public class DropBoxStore implements DropBox {
     Clock clock;
 
     @Override
-    public List<Item> list(int max) {
-        return items.list(Math.clamp(max, 1, MOST_LISTED));
+    public List<Item> list(int max, int skipped) {
+        return items.list(Math.clamp(max, 1, MOST_LISTED), Math.max(skipped, 0));
     }
 
     @Override

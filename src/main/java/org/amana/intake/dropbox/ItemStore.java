@@ -65,9 +65,10 @@ public class ItemStore {
     }
 
     @Transactional
-    public List<Item> list(int max) {
+    public List<Item> list(int max, int skipped) {
         return entities
                 .createQuery("select i from WaitingItem i order by i.urgent desc, i.arrived, i.id", WaitingItem.class)
+                .setFirstResult(skipped)
                 .setMaxResults(max)
                 .getResultList()
                 .stream()

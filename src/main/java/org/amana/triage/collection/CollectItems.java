@@ -4,24 +4,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.amana.courier.DropBox;
 import org.amana.courier.Item;
 import org.amana.courier.ItemGone;
+import org.amana.courier.ItemId;
 import org.amana.platform.Incident;
 
 /**
  * Brings over what waits at intake. Needs no key and nobody signed in. An item that fails is skipped, counted, alarmed
- * and tried again; it never holds up others.
+ * and tried again, after all that did not fail before and not for long: it never holds up others.
  */
 @ApplicationScoped
 public class CollectItems {
 
     private static final Logger LOG = Logger.getLogger(CollectItems.class.getName());
     private static final int AT_ONCE = 200;
+    private static final int MOST_INCIDENTS = 10;
+    private static final Duration AGAIN = Duration.ofSeconds(30);
 
     @Inject
     private DropBox dropBox;
@@ -42,43 +52,90 @@ public class CollectItems {
     private Event<Collected> collected;
 
     @Inject
+    private SecureRandom random;
+
+    @Inject
     private Clock clock;
 
-    private record Round(int listed, int brought, int failing) {}
+    private Set<ItemId> failedBefore = Set.of();
+
+    /** What became of the items of one collection. */
+    private static final class Count {
+
+        private final Set<ItemId> failing = new HashSet<>();
+        private final List<Item> again = new ArrayList<>();
+        private int brought;
+
+        /** How many stay where they are, at the head of the list. */
+        int left() {
+            return failing.size() + again.size();
+        }
+    }
 
     /** One collection at a time, whoever asks. Throws when intake does not answer at all. */
     public synchronized int collect() throws IOException {
         sweep();
-        var round = round();
-        var brought = round.brought();
-        // After a press event more waits than one list holds.
-        while (round.listed() == AT_ONCE && round.brought() > 0) {
-            round = round();
-            brought += round.brought();
+        var count = new Count();
+        try {
+            bring(count);
+        } finally {
+            collected.fire(new Collected(count.brought));
         }
-        health.went(clock.instant(), round.failing());
-        if (round.failing() > 0) {
-            LOG.log(Level.SEVERE, "{0} items could not be collected; they are tried again", round.failing());
+        bringWhatFailedBefore(count);
+        failedBefore = count.failing;
+        health.went(clock.instant(), count.failing.size());
+        if (!count.failing.isEmpty()) {
+            LOG.log(Level.SEVERE, "{0} items could not be collected; they are tried again", count.failing.size());
         }
-        collected.fire(new Collected(brought));
-        return brought;
+        return count.brought;
     }
 
-    private Round round() throws IOException {
-        var items = dropBox.list(AT_ONCE);
-        int brought = 0;
-        int failing = 0;
-        for (var item : items) {
-            try {
-                brought += receive(item) ? 1 : 0;
-            } catch (ItemGone collectedElsewhere) {
-                continue;
-            } catch (IOException | RuntimeException failed) {
-                failing++;
-                Incident.log(failed);
+    /** After a press event more waits than one list holds. */
+    private void bring(Count count) throws IOException {
+        int listed = AT_ONCE;
+        int settledBefore = -1;
+        while (listed == AT_ONCE && count.brought + count.left() > settledBefore) {
+            settledBefore = count.brought + count.left();
+            var items = dropBox.list(AT_ONCE, count.left());
+            listed = items.size();
+            for (var item : items) {
+                if (failedBefore.contains(item.id())) {
+                    count.again.add(item);
+                } else {
+                    attempt(item, count);
+                }
             }
         }
-        return new Round(items.size(), brought, failing);
+    }
+
+    /** In any order, so that none of them always comes last. */
+    private void bringWhatFailedBefore(Count count) {
+        int broughtBefore = count.brought;
+        var end = clock.instant().plus(AGAIN);
+        Collections.shuffle(count.again, random);
+        for (var item : count.again) {
+            if (clock.instant().isBefore(end)) {
+                attempt(item, count);
+            } else {
+                count.failing.add(item.id());
+            }
+        }
+        if (count.brought > broughtBefore) {
+            collected.fire(new Collected(count.brought - broughtBefore));
+        }
+    }
+
+    private void attempt(Item item, Count count) {
+        try {
+            count.brought += receive(item) ? 1 : 0;
+        } catch (ItemGone collectedElsewhere) {
+            return;
+        } catch (IOException | RuntimeException failed) {
+            if (count.failing.size() < MOST_INCIDENTS) {
+                Incident.log(failed);
+            }
+            count.failing.add(item.id());
+        }
     }
 
     /** Acknowledged only after the commit: between the two, the item is listed again and only acknowledged. */

@@ -47,8 +47,8 @@ final class HttpDropBox implements DropBox {
     }
 
     @Override
-    public List<Item> list(int max) throws IOException {
-        var response = send(request("items?max=" + max).GET(), BodyHandlers.ofInputStream());
+    public List<Item> list(int max, int skipped) throws IOException {
+        var response = send(request("items?max=" + max + "&skip=" + skipped).GET(), BodyHandlers.ofInputStream());
         try (var body = response.body()) {
             must(response, OK);
             var json = body.readNBytes(ItemList.MOST_BYTES + 1);
@@ -56,7 +56,9 @@ final class HttpDropBox implements DropBox {
                 throw new IOException("the list of the drop box is too long to be one");
             }
             var items = ItemList.parse(json);
-            listed.clear();
+            if (skipped == 0) {
+                listed.clear();
+            }
             items.forEach(item -> listed.put(item.id(), item.parts()));
             return items;
         }

@@ -79,8 +79,8 @@ public class SignIn {
 
     private Tried tried(Credentials credentials, char[] passphrase, String totp) {
         var identity = unwrapped(credentials, passphrase);
-        var step = step(credentials, totp);
-        if (identity.isPresent() && isAccepted(credentials.name(), step)) {
+        var step = step(credentials, totp, credentials.lastStep());
+        if (identity.isPresent() && isAccepted(credentials, totp, step)) {
             return new Tried(Optional.of(new Right(credentials.name(), identity.get(), step.getAsLong())), false);
         }
         identity.ifPresent(Identity::destroy);
@@ -88,12 +88,16 @@ public class SignIn {
     }
 
     /** Asked only behind the right passphrase. */
-    private boolean isAccepted(OfficerName name, OptionalLong step) {
+    private boolean isAccepted(Credentials credentials, String totp, OptionalLong step) {
+        var name = credentials.name();
         if (step.isPresent() && codeGuesses.mayTry(name)) {
             codeGuesses.wasRight(name);
             return true;
         }
-        codeGuesses.wasWrong(name);
+        // A code that was right once is no guess: whoever locks and opens again within its half minute gives it.
+        if (step(credentials, totp, 0).isEmpty()) {
+            codeGuesses.wasWrong(name);
+        }
         // Written by another thread: the answer must not take longer than any other refusal.
         refused.fireAsync(new CodeRefused(name));
         return false;
@@ -107,10 +111,10 @@ public class SignIn {
         }
     }
 
-    private OptionalLong step(Credentials credentials, String totp) {
+    private OptionalLong step(Credentials credentials, String totp, long lastStep) {
         try {
             return secondFactor.matchingStep(
-                    credentials.name(), credentials.sealedTotpSecret(), totp, credentials.lastStep());
+                    credentials.name(), credentials.sealedTotpSecret(), totp, lastStep);
         } catch (CannotOpen otherServerKey) {
             return OptionalLong.empty();
         }

@@ -2,8 +2,6 @@ package org.amana.triage.vault;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -21,9 +19,9 @@ public class CaseRow {
     @Column(name = "case_id")
     private String caseId;
 
+    // As it stands in the table: a word that is no kind must be found by the manifest, not by the mapping.
     @Id
-    @Enumerated(EnumType.STRING)
-    private RowKind kind;
+    private String kind;
 
     @Id
     private int number;
@@ -35,12 +33,22 @@ public class CaseRow {
 
     CaseRow(CaseId caseId, RowKind kind, int number) {
         this.caseId = caseId.hex();
-        this.kind = kind;
+        this.kind = kind.name();
         this.number = number;
     }
 
+    /** Only of a row that the manifest knows. */
     RowKind kind() {
-        return kind;
+        return RowKind.valueOf(kind);
+    }
+
+    boolean is(RowKind asked) {
+        return asked.name().equals(kind);
+    }
+
+    /** By which the manifest knows it. */
+    String name() {
+        return kind + "/" + number;
     }
 
     int number() {
@@ -61,7 +69,7 @@ public class CaseRow {
     }
 
     String associatedData() {
-        return associatedData(new CaseId(caseId), kind, number, version);
+        return associatedData(new CaseId(caseId), kind(), number, version);
     }
 
     static String associatedData(CaseId id, RowKind kind, int number, long version) {
@@ -74,7 +82,7 @@ public class CaseRow {
         private static final long serialVersionUID = 1L;
 
         private String caseId;
-        private RowKind kind;
+        private String kind;
         private int number;
 
         public Key() {}
@@ -83,7 +91,7 @@ public class CaseRow {
         public boolean equals(Object other) {
             return other instanceof Key key
                     && Objects.equals(caseId, key.caseId)
-                    && kind == key.kind
+                    && Objects.equals(kind, key.kind)
                     && number == key.number;
         }
 

@@ -24,8 +24,8 @@ public class ManifestOf {
     public Manifest present(CaseFile file, List<ItemId> items) {
         var rows = new TreeMap<String, Manifest.Row>();
         for (var row : store.rowsOf(file.id())) {
-            if (row.kind() != RowKind.MANIFEST) {
-                rows.put(row.kind() + "/" + row.number(), entry(row.version(), row.bytes()));
+            if (!row.is(RowKind.MANIFEST)) {
+                rows.put(row.name(), entry(row.version(), row.bytes()));
             }
         }
         store.indexRow(file.id()).ifPresent(index -> rows.put("INDEX", entry(index.version(), index.bytes())));

@@ -48,7 +48,7 @@ public class OpenVault {
     /** The manifest as the log knows it: an older one, put back with all its rows, is not that. */
     private Manifest manifest(CaseFile file, List<CaseRow> rows, CaseKeys keys) throws Damage {
         var row = rows.stream()
-                .filter(any -> any.kind() == RowKind.MANIFEST)
+                .filter(any -> any.is(RowKind.MANIFEST))
                 .findFirst()
                 .orElseThrow(Damage::new);
         var inLog = log.lastManifest(file.id()).orElseThrow(Damage::new);

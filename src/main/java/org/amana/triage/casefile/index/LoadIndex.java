@@ -2,32 +2,46 @@ package org.amana.triage.casefile.index;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.amana.sealing.CannotOpen;
+import org.amana.triage.casefile.IndexRow;
+import org.amana.triage.casefile.rows.IndexEntry;
 import org.amana.triage.casefile.rows.IndexEntryRow;
 import org.amana.triage.custody.DeskKeys;
 import org.amana.triage.vault.CaseStore;
 import org.amana.triage.vault.StoredIndexRow;
 
-/** Reads all index rows of a desk in one query and opens them. */
+/** Reads all index rows of a desk in one query and opens them, on all cores: an officer is waiting. */
 @ApplicationScoped
 public class LoadIndex {
 
     @Inject
     private CaseStore cases;
 
+    /** @param entry empty when the row did not open */
+    private record Opened(StoredIndexRow stored, Optional<IndexEntry> entry) {}
+
     public DeskIndex load(DeskKeys keys) {
         var index = new DeskIndex(keys);
-        for (var stored : cases.index(keys.desk())) {
-            add(index, stored);
-        }
+        cases.index(keys.desk()).parallelStream()
+                .map(stored -> opened(stored, keys))
+                .toList()
+                .forEach(row -> row.entry()
+                        .ifPresentOrElse(
+                                entry -> index.put(row.stored().id(), row.stored().version(), entry),
+                                () -> index.putDamaged(damaged(row.stored(), keys))));
         return index;
     }
 
-    private static void add(DeskIndex index, StoredIndexRow stored) {
+    private static Opened opened(StoredIndexRow stored, DeskKeys keys) {
         try {
-            index.put(stored.id(), stored.version(), IndexEntryRow.read(stored.open(index.keys().indexKey())));
+            return new Opened(stored, Optional.of(IndexEntryRow.read(stored.open(keys.indexKey()))));
         } catch (CannotOpen changed) {
-            index.putDamaged(IndexRows.damaged(index.desk(), stored.id(), stored.day(), stored.state()));
+            return new Opened(stored, Optional.empty());
         }
+    }
+
+    private static IndexRow damaged(StoredIndexRow stored, DeskKeys keys) {
+        return IndexRows.damaged(keys.desk(), stored.id(), stored.day(), stored.state());
     }
 }
