@@ -1,6 +1,8 @@
 package org.amana;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -32,6 +34,7 @@ class WallsTest {
     private static final String INTAKE = "org.amana.intake..";
     private static final String TRIAGE = "org.amana.triage..";
     private static final String LAUNCHER = "org.amana.launcher..";
+    private static final String CEREMONY = "org.amana.ceremony..";
 
     // Rooms
 
@@ -103,6 +106,33 @@ class WallsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(INTAKE, TRIAGE);
+
+    @ArchTest
+    @ArchTag("S-38")
+    static final ArchRule the_ceremony_knows_no_network_no_server_and_no_database = classes()
+            .that()
+            .resideInAPackage(CEREMONY)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            CEREMONY, SEALING, WITNESS, "java..", "picocli..", "com.google.zxing..", "jakarta.json..")
+                    .and(not(resideInAnyPackage("java.net..", "java.nio.channels..", "java.rmi..", "java.sql.."))));
+
+    @ArchTest
+    @ArchTag("S-38")
+    static final ArchRule nor_does_what_its_jar_carries = noClasses()
+            .that()
+            .resideInAnyPackage(SEALING, WITNESS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net..", "java.nio.channels..", "java.rmi..", "java.sql..", CEREMONY);
+
+    @ArchTest
+    static final ArchRule nobody_sees_the_ceremony = noClasses()
+            .that()
+            .resideOutsideOfPackage(CEREMONY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(CEREMONY);
 
     @ArchTest
     static final ArchRule nobody_sees_the_launcher = noClasses()
