@@ -9,6 +9,7 @@ import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,8 +70,13 @@ final class Paper {
         drawing.append(numbers("0.6 w %s %s m %s %s l S\n", margin, HEIGHT - y, WIDTH - margin, HEIGHT - y));
     }
 
-    void square(double x, double y, double side) {
-        drawing.append(numbers("%s %s %s %s re f\n", x, HEIGHT - y - side, side, side));
+    /** All at once, so that no hairline stands between neighbours. */
+    void squares(List<Rectangle2D> squares) {
+        for (var square : squares) {
+            drawing.append(numbers(
+                    "%s %s %s %s re\n", square.getX(), HEIGHT - square.getMaxY(), square.getWidth(), square.getHeight()));
+        }
+        drawing.append("f\n");
     }
 
     private Boolean direction() {

@@ -1,7 +1,7 @@
 package org.amana.ceremony;
 
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.NotFoundException;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.ReaderException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
@@ -22,28 +22,34 @@ final class Scanner {
     private Scanner() {}
 
     static BufferedImage picture(Path sheet) {
+        return picture(sheet, DOTS_PER_INCH);
+    }
+
+    private static BufferedImage picture(Path sheet, int dotsPerInch) {
         try (var pdf = Loader.loadPDF(sheet.toFile())) {
-            return new PDFRenderer(pdf).renderImageWithDPI(0, DOTS_PER_INCH);
+            return new PDFRenderer(pdf).renderImageWithDPI(0, dotsPerInch);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
+    /** A person holds a sheet nearer when the first look did not do. */
     static String digits(Path sheet) {
-        var picture = picture(sheet);
+        for (int dotsPerInch : new int[] {DOTS_PER_INCH, 200, 110}) {
+            try {
+                return read(picture(sheet, dotsPerInch));
+            } catch (ReaderException unreadable) {
+                // nearer
+            }
+        }
+        throw new AssertionError("There is no square that can be read on " + sheet.getFileName());
+    }
+
+    private static String read(BufferedImage picture) throws ReaderException {
         var pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
         var source = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
-        try {
-            return new QRCodeReader()
-                    .decode(
-                            new BinaryBitmap(new HybridBinarizer(source)),
-                            Map.of(com.google.zxing.DecodeHintType.TRY_HARDER, true))
-                    .getText();
-        } catch (NotFoundException none) {
-            throw new AssertionError("There is no square on " + sheet.getFileName(), none);
-        } catch (ReaderException unreadable) {
-            throw new AssertionError("The square of " + sheet.getFileName() + " cannot be read", unreadable);
-        }
+        var hints = Map.of(DecodeHintType.TRY_HARDER, true);
+        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)), hints).getText();
     }
 
     /** As a person types them who has no scanner. */
