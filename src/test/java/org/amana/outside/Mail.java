@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.amana.launcher.HouseUnderTest;
 import org.amana.report.Answer;
 import org.amana.report.Language;
@@ -26,7 +27,7 @@ final class Mail {
     /** Delivers an answer to who sent this report. */
     static int answer(HouseUnderTest house, Resting report, String text) throws IOException {
         var replyTo = Recipient.parse(report.opened(DeskKeys.of(house)).getString("reply_to"));
-        var json = new Answer(Language.FR, text, PublicStatus.values()[0]).toJson();
+        var json = new Answer(Language.FR, text, PublicStatus.values()[0], Optional.of(report.desk())).toJson();
         return deliver(house, report.mailbox(), AgeFile.seal(Padme.padText(json), List.of(replyTo), RANDOM));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class MessageTest {
             "age1pq1qpzry",
             List.of(AttachmentEntry.of(1, "lettre.pdf", "application/pdf", 10, "ab".repeat(32))));
 
-    static final Answer ANSWER = new Answer(Language.AR, "شكرا لأنكم كتبتم إلينا.", PublicStatus.QUESTION_FOR_YOU);
+    static final Answer ANSWER = new Answer(Language.AR, "شكرا لأنكم كتبتم إلينا.", PublicStatus.QUESTION_FOR_YOU, Optional.of("south"));
 
     @Test
     void a_message_comes_back_as_it_went() throws NotAReport {
@@ -44,7 +45,24 @@ class MessageTest {
     void an_answer_names_no_officer_and_no_time() {
         assertThat(new String(ANSWER.toJson(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"format\":\"amana-answer/1\",\"language\":\"ar\",\"text\":\"شكرا لأنكم كتبتم إلينا.\","
-                        + "\"status\":\"QUESTION_FOR_YOU\"}");
+                        + "\"status\":\"QUESTION_FOR_YOU\",\"desk\":\"south\"}");
+    }
+
+    @Test
+    void an_answer_from_before_teams_were_named_is_still_read() throws NotAReport {
+        var old = new String(ANSWER.toJson(), StandardCharsets.UTF_8).replace(",\"desk\":\"south\"", "");
+
+        assertThat(Answer.parse(old.getBytes(StandardCharsets.UTF_8)).desk()).isEmpty();
+    }
+
+    @Test
+    void what_is_no_desk_makes_no_answer() {
+        var json = new String(ANSWER.toJson(), StandardCharsets.UTF_8);
+
+        for (var desk : List.of("\"\"", "\"South\"", "\"../south\"", "\"" + "a".repeat(65) + "\"", "1", "[\"south\"]")) {
+            var changed = json.replace("\"south\"", desk).getBytes(StandardCharsets.UTF_8);
+            assertThatThrownBy(() -> Answer.parse(changed)).isInstanceOf(NotAReport.class);
+        }
     }
 
     @Test

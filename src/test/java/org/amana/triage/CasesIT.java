@@ -299,6 +299,7 @@ class CasesIT {
 
         var answer = Answer.parse(AgeFile.open(IntakeForTests.ANSWERS.get(someone.mailbox()), someone.identity()));
         assertThat(answer.text()).isEqualTo("Nous vous avons lu.");
+        assertThat(answer.desk()).contains("central");
         officers.as(OF_CENTRAL, () -> {
             cases.collect();
             assertThat(answers(id)).containsExactly(Exchange.Delivery.DELIVERED);

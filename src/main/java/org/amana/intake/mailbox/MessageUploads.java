@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.amana.intake.submission.Directories;
 import org.amana.intake.submission.FormStamp;
@@ -30,6 +29,9 @@ public class MessageUploads implements UploadPlan {
     @Inject
     Directories directories;
 
+    @Inject
+    AnsweringDesk answeringDesk;
+
     @Override
     public boolean takesFilesAt(String path) {
         return Arrays.stream(Language.values()).anyMatch(language -> path.equals("/" + language.tag() + "/read"));
@@ -52,9 +54,12 @@ public class MessageUploads implements UploadPlan {
         if (fields.containsKey(CHANGE)) {
             return new Decision.Leave();
         }
-        if (tokens.check(stamp.get()) != Freshness.FRESH || mailboxes.of(request).isEmpty()) {
+        if (tokens.check(stamp.get()) != Freshness.FRESH) {
             return new Decision.Leave();
         }
-        return new Decision.Take(directories.destination(Optional.empty(), true));
+        return mailboxes
+                .of(request)
+                .<Decision>map(session -> new Decision.Take(answeringDesk.destination(session)))
+                .orElseGet(Decision.Leave::new);
     }
 }

@@ -3,7 +3,6 @@ package org.amana.intake.mailbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import org.amana.courier.Item;
 import org.amana.courier.ItemId;
 import org.amana.intake.submission.Destination;
@@ -26,6 +25,9 @@ public class ReceiveMessage {
 
     @Inject
     Directories directories;
+
+    @Inject
+    AnsweringDesk answeringDesk;
 
     @Inject
     PutIntoDropBox dropBox;
@@ -56,7 +58,7 @@ public class ReceiveMessage {
         return dropBox.put(new PutIntoDropBox.Sealable(
                 ItemId.of(seed.reportId(List.of(json))),
                 Item.Kind.MESSAGE,
-                destination(addition.upload()),
+                destination(session, addition.upload()),
                 addition.urgent(),
                 session.mailbox(),
                 json,
@@ -76,7 +78,8 @@ public class ReceiveMessage {
                         .toList());
     }
 
-    private Destination destination(Upload upload) {
-        return upload instanceof Upload.Staged staged ? staged.destination() : directories.destination(Optional.empty(), true);
+    /** Where files came, the message follows them to the desk they were sealed to. */
+    private Destination destination(MailboxSession session, Upload upload) {
+        return upload instanceof Upload.Staged staged ? staged.destination() : answeringDesk.destination(session);
     }
 }

@@ -8,10 +8,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.amana.intake.mailbox.AnsweringDesk;
 import org.amana.intake.mailbox.BurnMailbox;
 import org.amana.intake.mailbox.MailboxSession;
 import org.amana.intake.mailbox.OpenMailbox;
 import org.amana.intake.mailbox.OpenMailboxes;
+import org.amana.intake.submission.Directories;
 import org.amana.intake.submission.Upload;
 import org.amana.sealing.MistypedCode;
 
@@ -39,6 +41,12 @@ public class ReadAnswersPage {
 
     @Inject
     private BurnMailbox burnMailbox;
+
+    @Inject
+    private AnsweringDesk answeringDesk;
+
+    @Inject
+    private Directories directories;
 
     private MailboxSession session;
     private Letters letters;
@@ -157,6 +165,12 @@ public class ReadAnswersPage {
             letters = new Letters(session.answers(), session.lastOpened());
         }
         return letters;
+    }
+
+    /** Before the first answer the central team gets what is added, which matters where there are others. */
+    public boolean isTeamUnknown() {
+        var regional = directories.present().desks().stream().anyMatch(desk -> !desk.regions().isEmpty());
+        return regional && (session == null || answeringDesk.of(session).isEmpty());
     }
 
     public Notice getNotice() {

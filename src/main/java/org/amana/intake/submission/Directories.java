@@ -102,6 +102,13 @@ public class Directories {
         return new Destination(directory.version(), desk, directory.recovery());
     }
 
+    /** The desk of this id in the directory in force; the central one where it is not given or not there any more. */
+    public Destination destinationAt(Optional<String> desk) {
+        var directory = present();
+        return new Destination(
+                directory.version(), desk.flatMap(directory::desk).orElse(directory.central()), directory.recovery());
+    }
+
     private void remember(SignedDirectory found) {
         try {
             store.add(new KnownDirectory(found.directory().version(), found.bytes(), found.signature()));

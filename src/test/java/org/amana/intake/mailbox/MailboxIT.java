@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.amana.container.InIntake;
 import org.amana.courier.AnswerId;
 import org.amana.courier.DropBox;
@@ -139,6 +140,34 @@ class MailboxIT {
         }
     }
 
+    @Test
+    void what_is_added_goes_to_the_team_that_answered_last_and_to_the_central_one_where_nobody_did() throws Exception {
+        var regional = directories.present().desks().getLast().id();
+        var central = directories.present().central().id();
+
+        assertThat(deskThatGetsAMessage(digits())).isEqualTo(central);
+        assertThat(deskThatGetsAMessage(answered(Optional.empty()))).isEqualTo(central);
+        assertThat(deskThatGetsAMessage(answered(Optional.of(regional)))).isEqualTo(regional);
+        assertThat(deskThatGetsAMessage(answered(Optional.of("closed-since")))).isEqualTo(central);
+    }
+
+    private String answered(Optional<String> desk) throws Exception {
+        var digits = digits();
+        deliver(digits, "An answer.", desk);
+        return digits;
+    }
+
+    private String deskThatGetsAMessage(String digits) throws Exception {
+        try (var session = open(digits)) {
+            receiveMessage.receive(session, addition("There is more."));
+            return dropBox.list(500).stream()
+                    .filter(item -> item.mailbox().equals(session.mailbox().hex()))
+                    .map(Item::desk)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     private Addition addition(String text) {
         return new Addition(tokens.issue(), Language.EN, text, Map.of(), false, true, new Upload.None());
     }
@@ -148,9 +177,13 @@ class MailboxIT {
     }
 
     private void deliver(String digits, String text) throws Exception {
+        deliver(digits, text, Optional.empty());
+    }
+
+    private void deliver(String digits, String text, Optional<String> desk) throws Exception {
         try (var code = FollowUpCode.parse(digits);
                 var keys = code.derive(directories.present().deployment())) {
-            var json = new Answer(Language.EN, text, PublicStatus.BEING_READ).toJson();
+            var json = new Answer(Language.EN, text, PublicStatus.BEING_READ, desk).toJson();
             var sealed = AgeFile.seal(Padme.padText(json), List.of(keys.identity().recipient()), random);
             deliver(keys.mailboxSecret().id().hex(), sealed);
         }

@@ -35,8 +35,8 @@ class LettersTest {
     void where_things_stand_is_what_the_last_letter_says() {
         var letters = new Letters(
                 List.of(
-                        new OpenedAnswer(MONDAY, new Answer(Language.FR, "x", PublicStatus.QUESTION_FOR_YOU)),
-                        new OpenedAnswer(MONDAY.minusDays(1), new Answer(Language.FR, "y", PublicStatus.BEING_READ))),
+                        new OpenedAnswer(MONDAY, new Answer(Language.FR, "x", PublicStatus.QUESTION_FOR_YOU, Optional.empty())),
+                        new OpenedAnswer(MONDAY.minusDays(1), new Answer(Language.FR, "y", PublicStatus.BEING_READ, Optional.empty()))),
                 Optional.empty());
 
         assertThat(letters.status(Language.EN)).isEqualTo(PublicStatus.QUESTION_FOR_YOU.label(Language.EN));
@@ -51,6 +51,6 @@ class LettersTest {
     }
 
     private static OpenedAnswer answer(LocalDate day, String text) {
-        return new OpenedAnswer(day, new Answer(Language.FR, text, PublicStatus.BEING_READ));
+        return new OpenedAnswer(day, new Answer(Language.FR, text, PublicStatus.BEING_READ, Optional.empty()));
     }
 }

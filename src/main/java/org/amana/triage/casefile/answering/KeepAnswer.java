@@ -15,6 +15,7 @@ import org.amana.sealing.AgeFile;
 import org.amana.sealing.Padme;
 import org.amana.sealing.Recipient;
 import org.amana.triage.CaseId;
+import org.amana.triage.DeskId;
 import org.amana.triage.audit.Act;
 import org.amana.triage.casefile.AnswerReporter;
 import org.amana.triage.casefile.AtCase;
@@ -68,7 +69,7 @@ public class KeepAnswer {
                     at.opened().file().desk(),
                     number,
                     serverKey.seal(mailbox(entry), OutgoingAnswer.purpose(answer)),
-                    sealed(row, entry, replyTo.get())));
+                    sealed(row, entry, at.opened().file().desk(), replyTo.get())));
             return Optional.of(new Decided(
                     entry.with(entry.marks().answeredNow()), Change.by(at.officer(), Act.ANSWERED)));
         });
@@ -80,8 +81,9 @@ public class KeepAnswer {
                 CaseRows.all(at.opened(), RowKind.MESSAGE, MessageRow::parse));
     }
 
-    private byte[] sealed(AnswerRow row, IndexEntry entry, Recipient to) {
-        var answer = new Answer(row.language(), row.text(), entry.decision().state().publicStatus(true));
+    private byte[] sealed(AnswerRow row, IndexEntry entry, DeskId desk, Recipient to) {
+        var answer = new Answer(
+                row.language(), row.text(), entry.decision().state().publicStatus(true), Optional.of(desk.value()));
         return AgeFile.seal(Padme.padText(answer.toJson()), List.of(to), random);
     }
 
