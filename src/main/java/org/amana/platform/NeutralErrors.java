@@ -31,6 +31,7 @@ public final class NeutralErrors implements Filter {
             var code = Incident.log(fault);
             if (!http.isCommitted()) {
                 http.setHeader("Incident", code);
+                request.setAttribute(FaultPage.INCIDENT, code);
                 http.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
             }
         }

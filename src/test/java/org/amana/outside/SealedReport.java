@@ -42,7 +42,7 @@ final class SealedReport {
 
     static SealedReport telling(Directory directory, String text) {
         var sealed = new SealedReport(directory);
-        sealed.json = "{\"format\":\"amana-report/1\",\"questionnaire\":{\"id\":\"npm-ma\",\"version\":1},\"language\":\"fr\",\"answers\":{"
+        sealed.json = "{\"format\":\"amana-report/1\",\"questionnaire\":{\"id\":\"npm-ma\",\"version\":3},\"language\":\"fr\",\"answers\":{"
                 + "\"reporter_type\":\"RELATIVE\",\"place_type\":\"UNKNOWN\",\"categories\":[\"VIOLENCE\"],\"danger\":\"UNKNOWN\",\"narrative\":\""
                 + text + "\"},\"reply_to\":\"" + sealed.keys.identity().recipient().encoded() + "\"";
         return sealed;
