@@ -69,15 +69,6 @@ class HeadersIT {
     }
 
     @Test
-    void a_fault_is_named_by_a_code_that_can_be_read_out() throws Exception {
-        var answer = deskVisitor.post("/desk/", Visitor.FORM, new byte[0]);
-
-        assertThat(answer.status()).isEqualTo(500);
-        assertThat(answer.text()).contains("<bdi>" + answer.header("Incident").orElseThrow() + "</bdi>");
-        Headers.areStrict(answer);
-    }
-
-    @Test
     void leaving_empties_what_the_browser_keeps() throws Exception {
         var answer = visitor.with("Cookie: __Host-m=x").get("/leave");
 

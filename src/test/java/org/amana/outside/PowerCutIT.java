@@ -54,6 +54,7 @@ class PowerCutIT {
         assertThat(without.status()).isGreaterThanOrEqualTo(500);
         assertThat(ReportForm.code(without)).isEmpty();
         assertThat(without.text()).doesNotContain("Exception", "SQL", "mariadb");
+        assertThat(without.text()).contains("<bdi>" + without.header("Incident").orElseThrow() + "</bdi>");
         assertThat(Resting.telling(Battered.house(), "half of it when the database died")).isEmpty();
         everyWordIsKept("database");
     }

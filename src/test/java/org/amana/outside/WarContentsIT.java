@@ -19,7 +19,7 @@ class WarContentsIT {
             "META-INF/maven/.*",
             "WEB-INF/(web|payara-web|beans|faces-config)\\.xml",
             "WEB-INF/classes/META-INF/persistence\\.xml",
-            "WEB-INF/classes/org/amana/(sealing|report|courier|platform)/[A-Za-z0-9$-]+\\.class",
+            "WEB-INF/classes/org/amana/(sealing(/recovery)?|report|courier|platform)/[A-Za-z0-9$-]+\\.class",
             "WEB-INF/classes/org/amana/report/[a-z_-]+\\.(properties|json|csv)",
             "WEB-INF/lib/bcprov-jdk18on-[0-9.]+\\.jar",
             "WEB-INF/lib/mariadb-java-client-[0-9.]+\\.jar",
@@ -30,6 +30,7 @@ class WarContentsIT {
 
     private static final List<String> INTAKE = List.of(
             "WEB-INF/classes/org/amana/intake/.*\\.(class|properties|css|svg)",
+            "WEB-INF/classes/org/amana/intake/api/openapi\\.json",
             "WEB-INF/classes/org/amana/intake/pages/script/(amana\\.js(\\.br|\\.gz)?|LICENSES\\.txt)",
             "WEB-INF/classes/db/intake/V[0-9]+__[a-z_]+\\.sql",
             "WEB-INF/pages/[a-z-]+\\.xhtml",

@@ -91,11 +91,19 @@ public class ItemStore {
         }
     }
 
-    @Transactional
-    public void forgetIdsBefore(LocalDate day) {
-        entities
-                .createQuery("delete from ReceivedId r where r.arrived < :day")
+    /** @return whether there may be more of them */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public boolean forgetIdsBefore(LocalDate day, int max) {
+        var old = entities
+                .createQuery("select r.id from ReceivedId r where r.arrived < :day", String.class)
                 .setParameter("day", day)
-                .executeUpdate();
+                .setMaxResults(max)
+                .getResultList();
+        if (!old.isEmpty()) {
+            entities.createQuery("delete from ReceivedId r where r.id in :ids")
+                    .setParameter("ids", old)
+                    .executeUpdate();
+        }
+        return old.size() == max;
     }
 }

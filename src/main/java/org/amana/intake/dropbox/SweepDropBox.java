@@ -43,10 +43,13 @@ public class SweepDropBox {
             for (var stale = staleUploads(today); !stale.isEmpty(); stale = staleUploads(today)) {
                 stale.forEach(chunks::discard);
             }
-            items.forgetIdsBefore(today.minusDays(DAYS_OF_IDS));
+            var oldestId = today.minusDays(DAYS_OF_IDS);
+            while (items.forgetIdsBefore(oldestId, AT_ONCE)) {
+                // one short transaction after the other
+            }
             var oldest = today.minusMonths(Settings.number("amana.intake.answer.months", 24, 1, 120));
             while (mailboxes.forgetAnswersBefore(oldest, AT_ONCE)) {
-                // one short transaction after the other
+                // and again
             }
         } catch (RuntimeException fault) {
             // a timer that throws is not called again

@@ -243,6 +243,23 @@ class DropBoxIT {
     }
 
     @Test
+    void one_sweep_takes_all_that_is_old_however_much_it_is() throws IOException {
+        for (int i = 0; i < 120; i++) {
+            receive(Parcels.report(DAY, false, 10));
+            deliver(Parcels.mailbox());
+        }
+        tables.change("update received_id set arrived = current_date - interval 31 day");
+        tables.change("update answer set delivered = current_date - interval 25 month");
+
+        sweep.sweep();
+
+        assertThat(tables.count("select count(*) from received_id")).isZero();
+        assertThat(tables.count("select count(*) from answer")).isZero();
+        assertThat(tables.count("select count(*) from item")).isEqualTo(120);
+    }
+
+    @Test
+    @Tag("S-29")
     void answers_go_24_months_after_the_last_opening_and_take_their_mailbox_along() throws IOException {
         var forgotten = Parcels.mailbox();
         deliver(forgotten);
