@@ -45,7 +45,7 @@ class WarContentsIT {
             "WEB-INF/classes/db/triage/V[0-9]+__[a-z_]+\\.sql",
             "WEB-INF/(frame|case|tags)/[a-z-]+\\.xhtml",
             "WEB-INF/[a-z]+\\.taglib\\.xml",
-            "(index|inbox|case|officers|audit)\\.xhtml",
+            "(index|inbox|case|officers|audit|certificates)\\.xhtml",
             "assets/[a-z-]+\\.(css|js|svg)",
             "WEB-INF/lib/primefaces-[0-9.]+-jakarta\\.jar");
 
