@@ -35,7 +35,7 @@ public class ChangeCasePage {
     private static final int CONFLICT = HttpServletResponse.SC_CONFLICT;
 
     @Inject
-    private CaseForm form;
+    private SentForm form;
 
     @Inject
     private CasePage page;
@@ -54,9 +54,6 @@ public class ChangeCasePage {
 
     @Inject
     private UnmaskIdentity unmask;
-
-    @Inject
-    private EndCasePage end;
 
     @Inject
     private CaseHistory history;
@@ -78,11 +75,7 @@ public class ChangeCasePage {
         SAVE,
         NOTE,
         ANSWER,
-        UNMASK,
-        DELETE_IDENTITY,
-        PROPOSE_END,
-        DECLINE_END,
-        DESTROY
+        UNMASK
     }
 
     /**
@@ -103,10 +96,6 @@ public class ChangeCasePage {
             case NOTE -> note();
             case ANSWER -> answer();
             case UNMASK -> unmask();
-            case DELETE_IDENTITY -> end.deleteIdentity();
-            case PROPOSE_END -> end.propose();
-            case DECLINE_END -> end.decline();
-            case DESTROY -> end.confirm();
         };
     }
 
@@ -175,11 +164,11 @@ public class ChangeCasePage {
         });
     }
 
-    String withCase(Function<CaseId, String> act) {
+    private String withCase(Function<CaseId, String> act) {
         return page.id().map(act).orElse(null);
     }
 
-    String settle(ChangeOutcome outcome, String done, String field) {
+    private String settle(ChangeOutcome outcome, String done, String field) {
         return switch (outcome) {
             case ChangeOutcome.Changed changed -> {
                 written = field;
@@ -198,7 +187,7 @@ public class ChangeCasePage {
         };
     }
 
-    String again(String key, int status, Object... more) {
+    private String again(String key, int status, Object... more) {
         sentence = texts.of(key, more);
         refused = true;
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);

@@ -66,14 +66,6 @@ public class CaseFile {
         return CaseState.valueOf(state);
     }
 
-    public int parts() {
-        return parts;
-    }
-
-    public long bytes() {
-        return bytes;
-    }
-
     public long version() {
         return version;
     }

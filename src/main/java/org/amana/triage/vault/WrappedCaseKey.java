@@ -24,10 +24,6 @@ public class WrappedCaseKey {
         this.bytes = bytes;
     }
 
-    void wrap(byte[] sealed) {
-        bytes = sealed;
-    }
-
     byte[] bytes() {
         return bytes;
     }
