@@ -43,6 +43,12 @@ final class EveryKey {
         }
     }
 
+    /** With a key that was not on the server's disk. */
+    EveryKey and(byte[] secret) {
+        add(secret);
+        return this;
+    }
+
     private void add(byte[] secret) {
         for (int from = 0; from + 32 <= secret.length; from += 32) {
             var bytes = Arrays.copyOfRange(secret, from, from + 32);

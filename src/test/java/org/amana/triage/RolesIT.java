@@ -59,7 +59,7 @@ class RolesIT {
 
             assertThat(notTheirs)
                     .extracting(method -> method.getDeclaringClass().getSimpleName())
-                    .contains("InviteOfficer");
+                    .contains("CreateOfficer");
             assertThat(officers.browser(who).does(() -> refused(notTheirs))).containsExactlyElementsOf(notTheirs);
         }
     }

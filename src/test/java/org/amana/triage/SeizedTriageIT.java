@@ -54,6 +54,9 @@ class SeizedTriageIT {
             Map.entry("desk", Set.of("id", "recipient", "index_key_proof", "founded")),
             Map.entry("desk_member", Set.of("desk", "officer", "granted")),
             Map.entry("received_item", Set.of("item")),
+            Map.entry("destroyed_item", Set.of("sha256")),
+            Map.entry("destroyed_case", Set.of(
+                    "id", "desk", "received", "destroyed", "proposed_by", "confirmed_by", "reason", "parts", "bytes", "manifest", "items")),
             Map.entry("staged_item", Set.of("item", "day")),
             Map.entry("arrival", Set.of("item", "desk", "day", "urgent", "collected_minute", "parts", "bytes")),
             Map.entry("payload_chunk", Set.of("item", "part", "number")),
@@ -272,7 +275,7 @@ class SeizedTriageIT {
         return count;
     }
 
-    private static boolean holds(Path file, byte[] needle) throws IOException {
+    static boolean holds(Path file, byte[] needle) throws IOException {
         var buffer = new byte[1 << 20];
         int kept = 0;
         try (var in = Files.newInputStream(file)) {

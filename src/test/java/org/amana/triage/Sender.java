@@ -81,6 +81,13 @@ final class Sender {
         return put(Item.Kind.MESSAGE, desk, false, message.toJson(), files);
     }
 
+    /** The person no longer wants to be called: who they are is to be deleted. */
+    ItemId takeContactBack(String desk) throws IOException {
+        var message = new Message(
+                Language.AR, "", Map.of("C_CONTACT", false), false, false, identity().recipient().encoded(), List.of());
+        return put(Item.Kind.MESSAGE, desk, false, message.toJson());
+    }
+
     ItemId burn() {
         var id = newId();
         IntakeForTests.put(new Item(id, Item.Kind.BURNED, 0, "", false, mailbox(), DAY, List.of()), List.of());

@@ -15,7 +15,7 @@ import org.amana.triage.vault.RowKind;
 public record AtCase(OfficerName officer, OpenedCase opened, DeskKeys keys) {
 
     /** What an officer does there. Reads first and saves last. */
-    interface Work<T> {
+    public interface Work<T> {
         T with(AtCase at) throws Damage;
     }
 

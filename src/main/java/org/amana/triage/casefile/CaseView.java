@@ -9,11 +9,13 @@ import org.amana.report.Urgency;
 import org.amana.triage.CaseId;
 import org.amana.triage.DeskId;
 import org.amana.triage.OfficerName;
+import org.amana.triage.casefile.rows.ProposalRow;
 
 /**
  * A case as one officer sees it after its rows were checked against manifest and audit log. Holds no identity.
  *
  * @param version to be given back with every change
+ * @param proposal to destroy the case, waiting for a second officer
  */
 public record CaseView(
         CaseId id,
@@ -27,7 +29,8 @@ public record CaseView(
         List<AttachedFile> files,
         List<Exchange> exchanges,
         List<Note> notes,
-        List<HistoryLine> history) {
+        List<HistoryLine> history,
+        Optional<ProposalRow> proposal) {
 
     public CaseView {
         reports = List.copyOf(reports);

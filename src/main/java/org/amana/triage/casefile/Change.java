@@ -27,6 +27,9 @@ public record Change(Optional<OfficerName> by, Act act, String from, String to) 
             Act.MESSAGE_FILED,
             Act.REPORT_FILED,
             Act.WITHDRAWN,
+            Act.IDENTITY_DELETED,
+            Act.DESTRUCTION_PROPOSED,
+            Act.DESTRUCTION_DECLINED,
             Act.CLOSED_BY_PERSON);
 
     public static Change by(OfficerName officer, Act act) {

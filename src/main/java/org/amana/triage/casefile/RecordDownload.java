@@ -3,10 +3,12 @@ package org.amana.triage.casefile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.amana.courier.ItemId;
+import org.amana.sealing.Sha256;
 import org.amana.triage.CaseId;
 import org.amana.triage.audit.Act;
 import org.amana.triage.audit.AuditEntry;
@@ -57,9 +59,14 @@ public class RecordDownload {
         if (header.isEmpty()) {
             return new NoSuchFile();
         }
-        log.write(AuditEntry.by(at.officer(), Act.DOWNLOADED).on(at.opened().id()).about(item + "/" + part));
+        log.write(AuditEntry.by(at.officer(), Act.DOWNLOADED).on(at.opened().id()).about(name(item) + "/" + part));
         var file = found.orElseThrow();
         return new Allowed(file.file().of(item, file.day()), file.file(), header.get(), at.keys());
+    }
+
+    /** The log is kept longer than ids of what was received: it names an item by the beginning of its hash. */
+    private static String name(ItemId item) {
+        return Sha256.hex(Sha256.of(item.hex().getBytes(StandardCharsets.US_ASCII))).substring(0, 32);
     }
 
     private static Optional<Found> find(AtCase at, ItemId item, String part) throws Damage {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.amana.triage.audit.Act;
@@ -19,6 +20,7 @@ import org.amana.triage.casefile.rows.HistoryRow;
 import org.amana.triage.casefile.rows.IndexEntry;
 import org.amana.triage.casefile.rows.MessageRow;
 import org.amana.triage.casefile.rows.NoteRow;
+import org.amana.triage.casefile.rows.ProposalRow;
 import org.amana.triage.casefile.rows.ReportRow;
 import org.amana.triage.vault.Damage;
 import org.amana.triage.vault.RowKind;
@@ -28,7 +30,7 @@ import org.amana.triage.vault.RowKind;
 public class ShowCase {
 
     private static final Set<Act> IN_LOG_ONLY =
-            EnumSet.of(Act.OPENED, Act.FIRST_OPENED, Act.DOWNLOADED, Act.DAMAGE_FOUND);
+            EnumSet.of(Act.OPENED, Act.FIRST_OPENED, Act.DOWNLOADED, Act.CASE_EXPORTED, Act.DAMAGE_FOUND);
 
     @Inject
     private AuditLog log;
@@ -39,7 +41,8 @@ public class ShowCase {
             List<MessageRow> messages,
             List<AnswerRow> answers,
             List<NoteRow> notes,
-            List<HistoryRow> history) {}
+            List<HistoryRow> history,
+            Optional<ProposalRow> proposal) {}
 
     public Parts parts(AtCase at) throws Damage {
         var opened = at.opened();
@@ -48,7 +51,8 @@ public class ShowCase {
                 CaseRows.all(opened, RowKind.MESSAGE, MessageRow::parse),
                 CaseRows.all(opened, RowKind.ANSWER, AnswerRow::parse),
                 CaseRows.all(opened, RowKind.NOTE, NoteRow::parse),
-                at.history());
+                at.history(),
+                ProposalRow.of(opened));
     }
 
     public CaseView show(AtCase at, IndexEntry entry, Parts parts) {
@@ -65,7 +69,8 @@ public class ShowCase {
                 files(parts),
                 exchanges(parts),
                 notes(parts),
-                history(at, parts));
+                history(at, parts),
+                parts.proposal());
     }
 
     private static CaseView.Triage triage(IndexEntry entry) {

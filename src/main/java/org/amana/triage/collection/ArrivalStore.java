@@ -20,7 +20,17 @@ public class ArrivalStore {
     private EntityManager rows;
 
     public boolean wasReceived(ItemId item) {
-        return rows.find(ReceivedItem.class, item.hex()) != null;
+        return rows.find(ReceivedItem.class, item.hex()) != null
+                || rows.find(DestroyedItem.class, DestroyedItem.sha256(item)) != null;
+    }
+
+    /** From now on only the SHA-256 of the id says that it was received. */
+    public void forget(ItemId item) {
+        var received = rows.find(ReceivedItem.class, item.hex());
+        if (received != null) {
+            rows.remove(received);
+        }
+        rows.persist(new DestroyedItem(item));
     }
 
     /** Begins anew whatever was staged of this item before. */

@@ -51,6 +51,18 @@ public class PayloadStore {
                 .executeUpdate();
     }
 
+    /** Header and payload of one part. */
+    public void deletePart(ItemId item, int part) {
+        rows.createQuery("delete from PartHeader h where h.item = :item and h.part = :part")
+                .setParameter("item", item.hex())
+                .setParameter("part", part)
+                .executeUpdate();
+        rows.createQuery("delete from PayloadChunk c where c.item = :item and c.part = :part")
+                .setParameter("item", item.hex())
+                .setParameter("part", part)
+                .executeUpdate();
+    }
+
     public void deletePayloads(ItemId item) {
         rows.createQuery("delete from PayloadChunk c where c.item = :item")
                 .setParameter("item", item.hex())

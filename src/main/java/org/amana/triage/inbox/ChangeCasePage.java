@@ -35,7 +35,7 @@ public class ChangeCasePage {
     private static final int CONFLICT = HttpServletResponse.SC_CONFLICT;
 
     @Inject
-    private SentForm form;
+    private CaseForm form;
 
     @Inject
     private CasePage page;
@@ -54,6 +54,9 @@ public class ChangeCasePage {
 
     @Inject
     private UnmaskIdentity unmask;
+
+    @Inject
+    private EndCasePage end;
 
     @Inject
     private CaseHistory history;
@@ -75,7 +78,11 @@ public class ChangeCasePage {
         SAVE,
         NOTE,
         ANSWER,
-        UNMASK
+        UNMASK,
+        DELETE_IDENTITY,
+        PROPOSE_END,
+        DECLINE_END,
+        DESTROY
     }
 
     /**
@@ -96,6 +103,10 @@ public class ChangeCasePage {
             case NOTE -> note();
             case ANSWER -> answer();
             case UNMASK -> unmask();
+            case DELETE_IDENTITY -> end.deleteIdentity();
+            case PROPOSE_END -> end.propose();
+            case DECLINE_END -> end.decline();
+            case DESTROY -> end.confirm();
         };
     }
 
@@ -164,11 +175,11 @@ public class ChangeCasePage {
         });
     }
 
-    private String withCase(Function<CaseId, String> act) {
+    String withCase(Function<CaseId, String> act) {
         return page.id().map(act).orElse(null);
     }
 
-    private String settle(ChangeOutcome outcome, String done, String field) {
+    String settle(ChangeOutcome outcome, String done, String field) {
         return switch (outcome) {
             case ChangeOutcome.Changed changed -> {
                 written = field;
@@ -187,7 +198,7 @@ public class ChangeCasePage {
         };
     }
 
-    private String again(String key, int status, Object... more) {
+    String again(String key, int status, Object... more) {
         sentence = texts.of(key, more);
         refused = true;
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);

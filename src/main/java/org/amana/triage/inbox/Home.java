@@ -6,10 +6,9 @@ import org.amana.triage.custody.Role;
 /** Which page an officer's work begins on, and which pages are for whom. */
 final class Home {
 
-    private static final Set<String> FOR_READERS = Set.of("/inbox.xhtml", "/case.xhtml", "/original");
+    private static final Set<String> FOR_READERS = Set.of("/inbox.xhtml", "/case.xhtml", "/original", "/case-file");
+    private static final Set<String> FOR_READERS_AND_AUDITORS = Set.of("/certificates.xhtml", "/certificate-file");
     private static final Set<String> FOR_AUDITORS = Set.of("/audit.xhtml", "/log-file");
-
-    private static final Set<String> FOR_ALL = Set.of("/account.xhtml");
 
     private Home() {}
 
@@ -23,8 +22,8 @@ final class Home {
 
     /** A courtesy: what a page shows is asked of use cases, which check roles themselves. */
     static boolean isOpenTo(Role role, String path) {
-        if (FOR_ALL.contains(path)) {
-            return true;
+        if (FOR_READERS_AND_AUDITORS.contains(path)) {
+            return role.readsCases() || role == Role.AUDITOR;
         }
         if (role == Role.AUDITOR) {
             return FOR_AUDITORS.contains(path);

@@ -17,14 +17,13 @@ import org.amana.triage.custody.UnlockedOfficer;
  * Sends whoever is locked to the sign-in page, with a sentence that says why. A courtesy, not the wall: use cases check
  * roles themselves, and reading takes a key.
  */
-@WebFilter(urlPatterns = {"", "*.xhtml", "/original", "/log-file"})
+@WebFilter(urlPatterns = {"", "*.xhtml", "/original", "/log-file", "/case-file", "/certificate-file"})
 public class UnlockedOnly implements Filter {
 
     /** The parameter by which the sign-in page knows that something ended. */
     static final String LOCKED = "locked";
 
     private static final String SIGN_IN = "/index.xhtml";
-    private static final String WELCOME = "/welcome.xhtml";
 
     @Inject
     private CurrentOfficer current;
@@ -47,7 +46,7 @@ public class UnlockedOnly implements Filter {
     }
 
     private static boolean isOpen(String path) {
-        return isSignIn(path) || path.equals(WELCOME) || path.startsWith("/jakarta.faces.resource/");
+        return isSignIn(path) || path.startsWith("/jakarta.faces.resource/");
     }
 
     private static boolean isSignIn(String path) {

@@ -66,6 +66,14 @@ public class CaseFile {
         return CaseState.valueOf(state);
     }
 
+    public int parts() {
+        return parts;
+    }
+
+    public long bytes() {
+        return bytes;
+    }
+
     public long version() {
         return version;
     }

@@ -65,6 +65,14 @@ public class CaseStore {
         rows.remove(row);
     }
 
+    /** All that is left of a case in its own table and in the key table. */
+    public void destroy(CaseFile file) {
+        for (var table : List.of("CaseRow r where r.caseId", "SealedIndexRow r where r.caseId", "WrappedCaseKey r where r.caseId")) {
+            rows.createQuery("delete from " + table + " = :id").setParameter("id", file.id().hex()).executeUpdate();
+        }
+        rows.remove(file);
+    }
+
     /** So that a refused row is known before the log is written. */
     public void flush() {
         rows.flush();

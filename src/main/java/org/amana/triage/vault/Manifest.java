@@ -17,8 +17,11 @@ import org.amana.courier.ItemId;
  * @param facts the clear columns, which nobody may change either
  * @param rows by name such as {@code NOTE/2}, {@code INDEX}, {@code KEY} or {@code HEADER/item/part}
  * @param items the reports and messages whose parts belong to the case
+ * @param gone parts that were destroyed alone, as {@code item/part}, with the SHA-256 of what was stored
  */
-record Manifest(long version, String facts, Map<String, Row> rows, List<ItemId> items) {
+record Manifest(long version, String facts, Map<String, Row> rows, List<ItemId> items, Map<String, String> gone) {
+
+    static final Manifest EMPTY = new Manifest(0, "", Map.of(), List.of(), Map.of());
 
     /** The version under which a row was written, and the SHA-256 of its sealed bytes in hexadecimal. */
     record Row(long version, String sha256) {}
@@ -26,6 +29,7 @@ record Manifest(long version, String facts, Map<String, Row> rows, List<ItemId> 
     Manifest {
         rows = Map.copyOf(rows);
         items = List.copyOf(items);
+        gone = Map.copyOf(gone);
     }
 
     byte[] toJson() {
@@ -33,11 +37,14 @@ record Manifest(long version, String facts, Map<String, Row> rows, List<ItemId> 
         new TreeMap<>(rows)
                 .forEach((name, row) -> json.add(
                         name, Json.createObjectBuilder().add("version", row.version()).add("sha256", row.sha256())));
+        var destroyed = Json.createObjectBuilder();
+        new TreeMap<>(gone).forEach(destroyed::add);
         return Json.createObjectBuilder()
                 .add("version", version)
                 .add("facts", facts)
                 .add("rows", json)
                 .add("items", Json.createArrayBuilder(items.stream().map(ItemId::hex).toList()))
+                .add("gone", destroyed)
                 .build()
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
@@ -48,11 +55,16 @@ record Manifest(long version, String facts, Map<String, Row> rows, List<ItemId> 
             var manifest = reader.readObject();
             var rows = new TreeMap<String, Row>();
             manifest.getJsonObject("rows").forEach((name, row) -> rows.put(name, row(row)));
+            var gone = new TreeMap<String, String>();
+            if (manifest.containsKey("gone")) {
+                manifest.getJsonObject("gone").forEach((part, sha256) -> gone.put(part, ((JsonString) sha256).getString()));
+            }
             return new Manifest(
                     manifest.getJsonNumber("version").longValueExact(),
                     manifest.getString("facts"),
                     rows,
-                    manifest.getJsonArray("items").getValuesAs(JsonString::getString).stream().map(ItemId::new).toList());
+                    manifest.getJsonArray("items").getValuesAs(JsonString::getString).stream().map(ItemId::new).toList(),
+                    gone);
         } catch (JsonException | ClassCastException | NullPointerException | IllegalArgumentException wrong) {
             throw new Damage();
         }

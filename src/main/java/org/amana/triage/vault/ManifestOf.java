@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.amana.courier.ItemId;
 import org.amana.sealing.Sha256;
@@ -21,7 +22,7 @@ public class ManifestOf {
     private PayloadStore payloads;
 
     /** All rows but the manifest itself. */
-    public Manifest present(CaseFile file, List<ItemId> items) {
+    public Manifest present(CaseFile file, List<ItemId> items, Map<String, String> gone) {
         var rows = new TreeMap<String, Manifest.Row>();
         for (var row : store.rowsOf(file.id())) {
             if (!row.is(RowKind.MANIFEST)) {
@@ -34,7 +35,7 @@ public class ManifestOf {
             payloads.headers(item)
                     .forEach(header -> rows.put("HEADER/" + item + "/" + header.part(), entry(1, header.bytes())));
         }
-        return new Manifest(file.version(), file.facts(), rows, items);
+        return new Manifest(file.version(), file.facts(), rows, items, gone);
     }
 
     private static Manifest.Row entry(long version, byte[] sealed) {

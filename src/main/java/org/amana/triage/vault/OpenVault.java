@@ -35,10 +35,10 @@ public class OpenVault {
         var keys = new CaseKeys(caseKey(file, wrapped, desk));
         try {
             var manifest = manifest(file, rows, keys);
-            if (!manifestOf.present(file, manifest.items()).equals(manifest)) {
+            if (!manifestOf.present(file, manifest.items(), manifest.gone()).equals(manifest)) {
                 throw new Damage();
             }
-            return new OpenedCase(file, keys, index, rows, manifest.items(), indexRow(file, index, desk));
+            return new OpenedCase(file, keys, index, rows, manifest, indexRow(file, index, desk));
         } catch (Damage | RuntimeException damage) {
             keys.close();
             throw damage;

@@ -17,21 +17,28 @@ import org.amana.triage.CaseId;
 public final class OpenedCase implements AutoCloseable {
 
     private final CaseFile file;
-    private final CaseKeys keys;
+    private CaseKeys keys;
     private final SealedIndexRow indexRow;
     private final Map<RowKind, TreeMap<Integer, CaseRow>> rows = new EnumMap<>(RowKind.class);
     private final Map<RowKind, TreeMap<Integer, byte[]>> written = new EnumMap<>(RowKind.class);
     private final List<CaseRow> removed = new ArrayList<>();
     private final List<ItemId> items;
     private final List<ItemId> destroyedItems = new ArrayList<>();
+    private final List<Part> destroyedParts = new ArrayList<>();
+    private final Map<String, String> gone;
+    private boolean underNewKey;
     private byte[] index;
 
+    /** One part of an item. */
+    record Part(ItemId item, int number) {}
+
     OpenedCase(
-            CaseFile file, CaseKeys keys, SealedIndexRow indexRow, List<CaseRow> rows, List<ItemId> items, byte[] index) {
+            CaseFile file, CaseKeys keys, SealedIndexRow indexRow, List<CaseRow> rows, Manifest manifest, byte[] index) {
         this.file = file;
         this.keys = keys;
         this.indexRow = indexRow;
-        this.items = new ArrayList<>(items);
+        this.items = new ArrayList<>(manifest.items());
+        this.gone = new TreeMap<>(manifest.gone());
         this.index = index;
         rows.forEach(row -> this.rows.computeIfAbsent(row.kind(), kind -> new TreeMap<>()).put(row.number(), row));
     }
@@ -102,8 +109,47 @@ public final class OpenedCase implements AutoCloseable {
         destroyedItems.add(item);
     }
 
+    /** Destroys one part alone. What it was stays known by its hash, so that nothing else can be put there. */
+    public void destroyPart(ItemId item, int number, String sha256) {
+        destroyedParts.add(new Part(item, number));
+        gone.put(item + "/" + number, sha256);
+    }
+
+    /** Parts that were destroyed alone, as {@code item/part}, with their SHA-256. */
+    public Map<String, String> gone() {
+        return Map.copyOf(gone);
+    }
+
+    /**
+     * Everything that is left is written anew under a new case key, so that what was removed opens from no backup of it
+     * once the old key is gone. Call it behind all other changes.
+     */
+    public void underNewKey() throws Damage {
+        underNewKey = true;
+        for (var kind : rows.keySet()) {
+            for (var number : numbers(kind)) {
+                if (kind != RowKind.MANIFEST) {
+                    written.computeIfAbsent(kind, same -> new TreeMap<>()).putIfAbsent(number, row(kind, number));
+                }
+            }
+        }
+    }
+
+    boolean isUnderNewKey() {
+        return underNewKey;
+    }
+
     CaseKeys keys() {
         return keys;
+    }
+
+    void keys(CaseKeys renewed) {
+        keys.close();
+        keys = renewed;
+    }
+
+    List<Part> destroyedParts() {
+        return destroyedParts;
     }
 
     SealedIndexRow indexRow() {

@@ -13,6 +13,8 @@ public enum RowKind {
     NOTE(Under.WORK),
     /** Who changed what, from and to. */
     HISTORY(Under.WORK),
+    /** A proposal to destroy the case, until a second officer has answered it. */
+    DESTRUCTION(Under.WORK),
     /** The list of all other rows; one a case. */
     MANIFEST(Under.WORK);
 

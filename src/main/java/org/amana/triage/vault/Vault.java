@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.amana.sealing.SealedRow;
 import org.amana.sealing.Sha256;
 import org.amana.sealing.SymmetricKey;
+import org.amana.triage.CaseId;
 import org.amana.triage.audit.AuditEntry;
 import org.amana.triage.audit.AuditLog;
 import org.amana.triage.collection.PayloadStore;
@@ -38,12 +39,18 @@ public class Vault {
     /** A new case with a key of its own. Nobody sees it before it is saved. */
     public OpenedCase create(CaseFile file, DeskKeys desk) {
         var caseKey = SymmetricKey.generate(random);
-        var bytes = caseKey.export();
-        var wrapped = SealedRow.seal(desk.indexKey(), bytes, WrappedCaseKey.associatedData(file.id()), random);
-        Arrays.fill(bytes, (byte) 0);
-        store.add(file, new WrappedCaseKey(file.id(), wrapped));
+        store.add(file, new WrappedCaseKey(file.id(), wrapped(caseKey, file.id(), desk)));
         var index = new SealedIndexRow(file.id(), file.desk());
-        return new OpenedCase(file, new CaseKeys(caseKey), index, List.of(), List.of(), new byte[0]);
+        return new OpenedCase(file, new CaseKeys(caseKey), index, List.of(), Manifest.EMPTY, new byte[0]);
+    }
+
+    private byte[] wrapped(SymmetricKey caseKey, CaseId id, DeskKeys desk) {
+        var bytes = caseKey.export();
+        try {
+            return SealedRow.seal(desk.indexKey(), bytes, WrappedCaseKey.associatedData(id), random);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
     }
 
     /** Returns the new version. Call it last: from here on this transaction holds the audit log. */
@@ -51,16 +58,41 @@ public class Vault {
         var file = opened.file();
         file.nextVersion();
         opened.removed().forEach(store::remove);
+        if (opened.isUnderNewKey()) {
+            renewKey(opened, desk);
+        }
         opened.written().forEach((kind, rows) -> rows.forEach((number, plaintext) -> write(opened, kind, number, plaintext)));
         opened.destroyedItems().forEach(item -> {
             payloads.deleteHeaders(item);
             payloads.deletePayloads(item);
         });
+        opened.destroyedParts().forEach(part -> payloads.deletePart(part.item(), part.number()));
         writeIndex(opened, desk);
         var sealed = writeManifest(opened);
         store.flush();
         log.write(entry.on(file.id()).with(Sha256.of(sealed)));
         return file.version();
+    }
+
+    /**
+     * Destroys a case: its key, its index row, its rows, and age headers and payloads of all its parts. Returns the SHA-256
+     * of its last manifest.
+     */
+    public byte[] destroy(OpenedCase opened) {
+        var manifest = Sha256.of(opened.rows().get(RowKind.MANIFEST).firstEntry().getValue().bytes());
+        opened.items().forEach(item -> {
+            payloads.deleteHeaders(item);
+            payloads.deletePayloads(item);
+        });
+        store.destroy(opened.file());
+        store.flush();
+        return manifest;
+    }
+
+    private void renewKey(OpenedCase opened, DeskKeys desk) {
+        var caseKey = SymmetricKey.generate(random);
+        store.caseKey(opened.id()).orElseThrow().wrap(wrapped(caseKey, opened.id(), desk));
+        opened.keys(new CaseKeys(caseKey));
     }
 
     private void writeIndex(OpenedCase opened, DeskKeys desk) {
@@ -76,7 +108,7 @@ public class Vault {
 
     private byte[] writeManifest(OpenedCase opened) {
         store.flush();
-        var manifest = manifestOf.present(opened.file(), opened.items());
+        var manifest = manifestOf.present(opened.file(), opened.items(), opened.gone());
         return write(opened, RowKind.MANIFEST, 0, manifest.toJson());
     }
 

@@ -24,6 +24,10 @@ public class WrappedCaseKey {
         this.bytes = bytes;
     }
 
+    void wrap(byte[] sealed) {
+        bytes = sealed;
+    }
+
     byte[] bytes() {
         return bytes;
     }

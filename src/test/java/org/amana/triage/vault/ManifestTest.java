@@ -19,13 +19,15 @@ class ManifestTest {
                 3,
                 "central/2026-11-23/NEW/null/true/2/40000",
                 Map.of("NOTE/1", new Manifest.Row(2, "ab"), "INDEX", new Manifest.Row(3, "cd")),
-                List.of(new ItemId("0".repeat(32))));
+                List.of(new ItemId("0".repeat(32))),
+                Map.of("0".repeat(32) + "/0", "ef"));
 
         assertThat(Manifest.parse(manifest.toJson())).isEqualTo(manifest);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "[]", "{\"version\":\"1\"}", "{\"version\":1,\"facts\":\"\",\"rows\":{\"a\":1},\"items\":[]}"})
+    @ValueSource(strings = {"", "{}", "[]", "{\"version\":\"1\"}", "{\"version\":1,\"facts\":\"\",\"rows\":{\"a\":1},\"items\":[]}",
+            "{\"version\":1,\"facts\":\"\",\"rows\":{},\"items\":[],\"gone\":{\"a\":1}}"})
     void anything_else_is_damage(String json) {
         assertThatThrownBy(() -> Manifest.parse(json.getBytes(StandardCharsets.UTF_8))).isInstanceOf(Damage.class);
     }

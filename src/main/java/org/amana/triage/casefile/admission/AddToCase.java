@@ -9,13 +9,16 @@ import org.amana.report.Report;
 import org.amana.report.UrgencyRule;
 import org.amana.triage.audit.Act;
 import org.amana.triage.casefile.Change;
+import org.amana.triage.casefile.EraseIdentity;
 import org.amana.triage.casefile.SaveCase;
 import org.amana.triage.casefile.rows.IndexEntry.Told;
 import org.amana.triage.casefile.rows.IndexEntry;
 import org.amana.triage.casefile.rows.IndexEntryRow;
 import org.amana.triage.collection.Arrival;
 import org.amana.triage.custody.DeskKeys;
+import org.amana.triage.vault.Damage;
 import org.amana.triage.vault.OpenedCase;
+import org.amana.triage.vault.RowKind;
 
 /** Files what came for a mailbox that has a case: an edited report, a message, a withdrawal, the burning of the mailbox. */
 @ApplicationScoped
@@ -32,14 +35,19 @@ public class AddToCase {
     private WithdrawReport withdrawReport;
 
     @Inject
+    private EraseIdentity eraseIdentity;
+
+    @Inject
     private SaveCase saveCase;
 
-    public void add(OpenedCase opened, DeskKeys keys, Arrival arrival, Admissible found) {
+    public void add(OpenedCase opened, DeskKeys keys, Arrival arrival, Admissible found) throws Damage {
         var entry = IndexEntryRow.read(opened.index());
         if (found instanceof Admissible.AMessage one && one.message().withdrawn()) {
             withdrawReport.withdraw(opened, keys, entry, arrival.item());
             return;
         }
+        // Who proposed to destroy the case did not know what comes now.
+        opened.removeAll(RowKind.DESTRUCTION);
         opened.file().grow(arrival.urgent(), arrival.parts(), arrival.bytes());
         switch (found) {
             case Admissible.AReport one -> {
@@ -50,7 +58,12 @@ public class AddToCase {
             case Admissible.AMessage one -> {
                 opened.addItem(arrival.item());
                 fileRows.addMessage(opened, arrival, one.message(), one.files());
-                save(opened, keys, heardFrom(told(entry, one.message())), Act.MESSAGE_FILED);
+                var heard = heardFrom(told(entry, one.message()));
+                if (EraseIdentity.isAskedBy(one.message()) && eraseIdentity.erase(opened)) {
+                    saveCase.save(opened, keys, heard, Change.byMachine(Act.MESSAGE_FILED), Change.byMachine(Act.IDENTITY_DELETED));
+                } else {
+                    save(opened, keys, heard, Act.MESSAGE_FILED);
+                }
             }
             case Admissible.Unreadable unreadable -> {
                 opened.addItem(arrival.item());

@@ -53,6 +53,8 @@ public class FileArrival {
             } else if (!(found instanceof Admissible.Burned)) {
                 newCase.open(index.keys(), arrival.get(), envelope, found);
             }
+        } catch (Damage changedSinceItWasOpened) {
+            throw new IllegalStateException(changedSinceItWasOpened);
         } finally {
             known.ifPresent(OpenedCase::close);
         }

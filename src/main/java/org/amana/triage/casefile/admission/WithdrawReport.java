@@ -12,6 +12,7 @@ import org.amana.triage.casefile.SaveCase;
 import org.amana.triage.casefile.rows.IndexEntry;
 import org.amana.triage.collection.PayloadStore;
 import org.amana.triage.custody.DeskKeys;
+import org.amana.triage.vault.Damage;
 import org.amana.triage.vault.OpenedCase;
 import org.amana.triage.vault.RowKind;
 
@@ -29,13 +30,14 @@ public class WithdrawReport {
     @Inject
     private SaveCase saveCase;
 
-    public void withdraw(OpenedCase opened, DeskKeys keys, IndexEntry entry, ItemId withdrawal) {
+    public void withdraw(OpenedCase opened, DeskKeys keys, IndexEntry entry, ItemId withdrawal) throws Damage {
         opened.removeAll(RowKind.ALLEGATION);
         opened.removeAll(RowKind.IDENTITY);
         opened.removeAll(RowKind.MESSAGE);
         opened.items().forEach(opened::destroyItem);
         payloads.deleteHeaders(withdrawal);
         payloads.deletePayloads(withdrawal);
+        opened.underNewKey();
         opened.file().minutes(Optional.empty(), Optional.empty());
         var withdrawn = entry.with(entry.contact().takenBack())
                 .with(entry.decision().with(CaseState.CLOSED))

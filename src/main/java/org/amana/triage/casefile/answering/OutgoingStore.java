@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.amana.courier.AnswerId;
+import org.amana.triage.CaseId;
 
 /** Answers on their way. */
 @ApplicationScoped
@@ -35,6 +36,13 @@ public class OutgoingStore {
                 .stream()
                 .map(AnswerId::new)
                 .toList();
+    }
+
+    /** Answers to a case that is destroyed do not leave any more. */
+    public void removeAll(CaseId id) {
+        rows.createQuery("delete from OutgoingAnswer o where o.caseId = :id")
+                .setParameter("id", id.hex())
+                .executeUpdate();
     }
 
     public void remove(OutgoingAnswer answer) {

@@ -67,6 +67,11 @@ public final class DeskIndex {
         }
     }
 
+    synchronized void remove(CaseId id) {
+        rows.remove(id);
+        mailboxes.values().removeIf(id::equals);
+    }
+
     synchronized void putDamaged(IndexRow row) {
         rows.put(row.caseId(), new Indexed(0, row));
     }

@@ -85,6 +85,13 @@ public class DeskIndexes {
         }
     }
 
+    void destroyed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CaseDestroyed destroyed) {
+        var index = known.get(destroyed.desk());
+        if (index != null) {
+            index.remove(destroyed.id());
+        }
+    }
+
     /** After every round of the courier: whatever came for a desk that is unlocked is admitted at once. */
     void collected(@Observes Collected collected) {
         for (var desk : custody.unlockedDesks()) {

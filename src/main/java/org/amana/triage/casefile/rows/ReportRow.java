@@ -51,6 +51,11 @@ public record ReportRow(
                 row.objects("files", FileEntry::read)));
     }
 
+    /** The same without anybody named in it. */
+    public ReportRow withoutIdentity() {
+        return new ReportRow(item, day, language, questionnaire, questionnaireVersion, answers, replyTo, false, files);
+    }
+
     public ToldReport told() {
         return new ToldReport(item, day, language, questionnaire, questionnaireVersion, answers, identityGiven);
     }
