@@ -41,6 +41,15 @@ public final class Places {
         return regions.stream().filter(region -> region.iso().equals(iso)).findFirst();
     }
 
+    public List<Place> all() {
+        return List.copyOf(places.values());
+    }
+
+    /** Its names in every language and its city, as they are searched. */
+    public String searchable(Place place) {
+        return searchable.get(place.code());
+    }
+
     public Optional<Place> byCode(String code) {
         return Optional.ofNullable(places.get(code));
     }

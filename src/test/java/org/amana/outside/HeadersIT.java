@@ -17,6 +17,9 @@ class HeadersIT {
 
     private static final Pattern SHEET = Pattern.compile("rel=\"stylesheet\"[^>]*href=\"([^\"]+)\"");
 
+    private static final Pattern SCRIPT = Pattern.compile(
+            "<script type=\"module\" src=\"(/assets/script/[0-9a-f]{12}\\.js)\" integrity=\"sha384-[A-Za-z0-9+/]{64}\"></script>");
+
     private final HouseUnderTest house = HouseUnderTest.running();
     private final Visitor visitor = Visitor.of(house.publicOrigin());
     private final Visitor deskVisitor = Visitor.of(house.deskOrigin());
@@ -91,6 +94,30 @@ class HeadersIT {
     }
 
     @Test
+    void only_the_pages_that_people_write_on_run_the_script_which_may_be_kept_and_comes_compressed() throws Exception {
+        for (var page : new String[] {"", "next", "privacy", "noted"}) {
+            assertThat(visitor.get("/fr/" + page).text()).doesNotContain("<script");
+        }
+        assertThat(visitor.get("/nothing").text()).doesNotContain("<script");
+        for (var page : new String[] {"write", "read"}) {
+            var script = SCRIPT.matcher(visitor.get("/ar/" + page).text());
+            assertThat(script.find()).isTrue();
+
+            for (var coding : new String[] {"br", "gzip", ""}) {
+                var answer = visitor.with("Accept-Encoding: " + (coding.isEmpty() ? "identity" : coding)).get(script.group(1));
+                assertThat(answer.status()).isEqualTo(200);
+                assertThat(answer.header("Content-Encoding").orElse("")).isEqualTo(coding);
+                assertThat(answer.header("Content-Type").orElseThrow()).startsWith("text/javascript");
+                assertThat(answer.header("Cache-Control").orElseThrow()).contains("immutable");
+                assertThat(answer.header("Vary").orElseThrow()).contains("Accept-Encoding");
+                Headers.areStrict(answer);
+            }
+        }
+        assertThat(visitor.get("/assets/script/000000000000.js").status()).isEqualTo(404);
+        assertThat(visitor.get("/assets/script/LICENSES.txt").text()).contains("age-encryption");
+    }
+
+    @Test
     void the_code_page_is_kept_by_nobody_and_has_no_cookie() throws Exception {
         var answer = ReportForm.open(visitor, "fr").telling("Pour les en-têtes.").send();
 
@@ -122,7 +149,12 @@ class HeadersIT {
         Headers.areStrict(answer);
         Headers.namesNobodyElse(answer);
         assertThat(answer.headers()).doesNotContainKey("set-cookie");
-        assertThat(answer.text()).doesNotContain("<script", "javascript:").doesNotContainPattern("(?i)\\son[a-z]+=\"");
+        // the one script that seals, on the two pages that people write on
+        var ours = SCRIPT.matcher(answer.text());
+        assertThat(ours.results().count()).isLessThanOrEqualTo(1);
+        assertThat(answer.header("Content-Security-Policy").orElseThrow().contains("script-src 'self'; connect-src 'self'"))
+                .isEqualTo(ours.reset().find());
+        assertThat(ours.replaceAll("")).doesNotContain("<script", "javascript:").doesNotContainPattern("(?i)\\son[a-z]+=\"");
         assertThat(answer.text()).doesNotContainPattern("(?i)<style|\\sstyle=\"");
     }
 }

@@ -102,6 +102,19 @@ public class Here {
         paper = true;
     }
 
+    /** Whether this page runs the script; false everywhere when the build made none. */
+    public boolean isScripted() {
+        return SealingScript.isThere() && Address.of(request()).page().runsScript();
+    }
+
+    public String getScript() {
+        return SealingScript.address();
+    }
+
+    public String getIntegrity() {
+        return SealingScript.integrity();
+    }
+
     public String getSheet() {
         return Stylesheet.address();
     }

@@ -37,6 +37,11 @@ public enum Page {
         return takesPosts;
     }
 
+    /** Whether the script that seals may run on it, where there is one. */
+    public boolean runsScript() {
+        return this == WRITE || this == READ;
+    }
+
     /** Below {@code WEB-INF}, so that nobody can ask for a view past its address. */
     String view() {
         return "/WEB-INF/pages/" + (this == HOME ? "home" : name) + ".xhtml";

@@ -19,6 +19,7 @@ import org.amana.report.Language;
 public class PublicAddresses extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final String POLICY = "Content-Security-Policy";
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
@@ -56,6 +57,9 @@ public class PublicAddresses extends HttpServlet {
     private static void forward(Address address, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         address.rememberIn(request);
+        if (SealingScript.isThere() && address.page().runsScript()) {
+            response.setHeader(POLICY, response.getHeader(POLICY) + "; " + SealingScript.POLICY);
+        }
         request.getRequestDispatcher(address.page().view()).forward(new PlainRequest(request), response);
     }
 }

@@ -1,0 +1,288 @@
+// The report page with scripts on: checks, seals and sends in the page, then shows the code in it. What was typed, and the
+// code, are in no request, address, history or storage. Where the script fails before anything was sent, the plain form goes.
+import { digitsIn, drawCode, groupsOf } from "./code.js";
+import { Closed, Lost, Sending, Stopped } from "./deliver.js";
+import { deskFor } from "./directory.js";
+import { deriveKeys } from "./keys.js";
+import { changeLanguage, clearNotices, content, copy, forgetWhenLeft, notice, show, words } from "./page.js";
+import { refusalOf, sealedForm } from "./parts.js";
+import { searchPlaces } from "./places.js";
+import { check, sealedAnswers, urgent } from "./questions.js";
+import { Waiting } from "./waiting.js";
+
+const PREFIX = "q_";
+const FORM = "#report";
+
+/** What is under way: its print tells whether the same is sent again. The code stays while the page does. */
+let code = null;
+let sending = null;
+let print = null;
+/** How the page is drawn again in another language; null while the form is shown. */
+let drawn = null;
+let busy = false;
+let listed = { address: null, places: [] };
+
+export function reportPage() {
+    document.addEventListener("submit", (event) => {
+        if (event.target.matches(FORM)) {
+            event.preventDefault();
+            once(() => send(event.target));
+        }
+    });
+    // before the form hears of it: these buttons would send what was typed
+    document.addEventListener("click", clicked, true);
+    forgetWhenLeft(forget);
+}
+
+/** Whoever presses twice sends once. */
+async function once(work) {
+    if (!busy) {
+        busy = true;
+        await work().finally(() => (busy = false));
+    }
+}
+
+function clicked(event) {
+    const button = event.target.closest?.("button[name=change]");
+    if (!button) {
+        return;
+    }
+    if (button.value === "language") {
+        event.preventDefault();
+        inLanguage(button.formAction);
+    } else if (button.value === "search") {
+        event.preventDefault();
+        showPlaces(document.querySelector(FORM));
+    }
+}
+
+async function send(form) {
+    const text = words();
+    try {
+        clearNotices();
+        clearMarks(form);
+        const files = [...form.elements.files.files];
+        const { answers, problems } = check(text.checks.questions, text.checks.oneOf, (id) => typed(form, id), files.length);
+        if (problems.length > 0) {
+            showProblems(form, text, problems);
+            return;
+        }
+        const refusal = await refusalOf(files);
+        if (refusal) {
+            notice(text["left.refused"], [text["refused." + refusal]], [["files", text["files"]]]);
+            return;
+        }
+        await deliver(form, text, { answers, files, central: form.elements.desk_choice?.value === "central", region: region(form) });
+    } catch (fault) {
+        failed(form, text, fault);
+    }
+}
+
+async function deliver(form, text, { answers, files, central, region }) {
+    code ??= drawCode();
+    const language = form.elements.lang.value;
+    const answered = sealedAnswers(answers);
+    const now = JSON.stringify([answered, central, region, language, files.map((file) => [file.name, file.size, file.lastModified])]);
+    if (sending === null || print !== now) {
+        print = now;
+        sending = new Sending("/api/v1/reports", {}, async (id, directory) => {
+            const keys = await deriveKeys(code, directory.deployment);
+            const desk = deskFor(directory, region, central);
+            const head = { id, directory: directory.version, desk: desk.id, urgent: urgent(answers), mailbox: keys.mailbox };
+            return sealedForm(head, directory, desk, files, (attachments) => ({
+                format: "amana-report/1",
+                questionnaire: { id: text.checks.id, version: text.checks.version },
+                language,
+                answers: answered,
+                reply_to: keys.recipient,
+                attachments,
+            }));
+        });
+    }
+    const waiting = new Waiting(text, content());
+    try {
+        await sending.deliver(waiting);
+    } finally {
+        waiting.end();
+    }
+    sending = null;
+    print = null;
+    form.reset();
+    drawn = showCode;
+    drawn();
+}
+
+function failed(form, text, fault) {
+    if (fault instanceof Stopped) {
+        return;
+    }
+    if (fault instanceof Closed) {
+        notice(text["left.refused"], [text["refused.closed"]]);
+    } else if (fault instanceof Lost) {
+        notice(text[fault.busy ? "send.busy" : "send.broken"], [text["send.again"]]);
+    } else if (sending?.uncertain) {
+        notice(text["left.refused"], [text["send.again"]]);
+    } else {
+        // without the handlers of this script
+        HTMLFormElement.prototype.submit.call(form);
+    }
+}
+
+function showCode() {
+    const text = words();
+    const page = copy("t_code");
+    const slip = page.querySelector(".slip");
+    for (const group of groupsOf(code)) {
+        const cell = document.createElement("bdi");
+        cell.textContent = group;
+        slip.append(cell, " ");
+    }
+    const form = page.querySelector("form");
+    const last = form.querySelector("#last");
+    // nothing here is ever sent, and could not be
+    form.removeAttribute("action");
+    last.removeAttribute("name");
+    form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        if (event.submitter?.name === "without") {
+            showNoted(false);
+        } else if (code !== null && digitsIn(last.value).endsWith(code.slice(-4))) {
+            showNoted(true);
+        } else {
+            notice(text["code.wrong"], [text["code.wrong.text"]], [["last", text["code.type"]]]);
+        }
+    });
+    document.title = text.paper;
+    show(page);
+}
+
+function showNoted(written) {
+    code = null;
+    drawn = () => {
+        const text = words();
+        const page = copy("t_noted");
+        page.querySelector("h1").textContent = text[written ? "noted.h1" : "noted.h1.without"];
+        show(page);
+    };
+    drawn();
+}
+
+/** The list is the same for everybody, and fetched whole. */
+async function showPlaces(form) {
+    const text = words();
+    if (listed.address !== text.places) {
+        const answer = await fetch(text.places, { credentials: "omit" }).catch(() => null);
+        if (!answer?.ok) {
+            notice(text["send.broken"], [text["left.text"]]);
+            return;
+        }
+        listed = { address: text.places, places: await answer.json() };
+    }
+    const list = listed.places;
+    const type = form.querySelector(`[name=${PREFIX}place_type]:checked`)?.value;
+    const chosen = form.querySelector(`[name=${PREFIX}place_id]:checked`)?.value;
+    const found = searchPlaces(list, form.elements[PREFIX + "region"].value, type, form.elements[PREFIX + "place_text"].value);
+    const before = list.find((place) => place.code === chosen);
+    const rows = before && !found.includes(before) ? [before, ...found] : found;
+    const page = copy(rows.length > 0 ? "t_found" : "t_found_none");
+    rows.forEach((place) => page.querySelector(".row").before(row(place, place === before)));
+    document.getElementById("places").replaceChildren(page);
+}
+
+function row(place, chosen) {
+    const page = copy("t_place");
+    const radio = page.querySelector("input");
+    radio.value = place.code;
+    radio.dataset.region = place.region;
+    radio.checked = chosen;
+    page.querySelector("bdi").textContent = place.name;
+    page.querySelector("small").hidden = !place.closed;
+    return page;
+}
+
+/** What is typed is carried over in the page. */
+async function inLanguage(address) {
+    const old = document.querySelector(FORM);
+    if (!(await changeLanguage(address))) {
+        notice(words()["send.broken"], [words()["left.text"]]);
+        return;
+    }
+    if (drawn) {
+        drawn();
+        return;
+    }
+    const form = document.querySelector(FORM);
+    for (const field of old?.elements ?? []) {
+        carryOver(field, form);
+    }
+    if (old?.querySelector(`[name=${PREFIX}place_id]`)) {
+        await showPlaces(form);
+        [...old.querySelectorAll(`[name=${PREFIX}place_id]:checked`)].forEach((field) => carryOver(field, form));
+    }
+}
+
+function carryOver(field, form) {
+    if (field.type === "file") {
+        form.elements.files.files = field.files;
+    } else if (field.type === "radio" || field.type === "checkbox") {
+        const same = form.querySelector(`[name="${field.name}"][value="${field.value}"]`);
+        if (same) {
+            same.checked = field.checked;
+            if (same.checked) {
+                same.closest("details.fold, .list details")?.setAttribute("open", "");
+            }
+        }
+    } else if (field.name.startsWith(PREFIX) && form.elements[field.name]) {
+        form.elements[field.name].value = field.value;
+    }
+}
+
+function typed(form, id) {
+    return new FormData(form).getAll(PREFIX + id).filter((value) => typeof value === "string");
+}
+
+function region(form) {
+    return form.querySelector("[data-region]:checked")?.dataset.region ?? form.elements[PREFIX + "region"].value;
+}
+
+function showProblems(form, text, problems) {
+    const points = problems.map(({ question, what }) => {
+        const [message, summary] = question.words[what];
+        return [mark(form, question, message), summary];
+    });
+    notice(text.checks.left[problems.length], [text.checks.comfort], points);
+}
+
+/** Marks a question as the page of the server does. @returns the id to go to */
+function mark(form, question, message) {
+    const field = form.elements[PREFIX + question.id];
+    const isText = question.kind === "LINE" || question.kind === "TEXT";
+    const place = isText ? field.closest(".f") : document.getElementById("s" + question.step).parentElement;
+    const line = copy("t_msg");
+    const id = (isText ? "e_" + question.id : "e" + question.step);
+    line.firstElementChild.id = id;
+    line.querySelector("span").textContent = message;
+    place.classList.add("bad");
+    place.querySelector(".hint").after(line);
+    const described = isText ? field : document.getElementById("s" + question.step);
+    described.setAttribute("aria-describedby", `${described.getAttribute("aria-describedby") ?? ""} ${id}`.trim());
+    return isText ? PREFIX + question.id : "s" + question.step;
+}
+
+function clearMarks(form) {
+    form.querySelectorAll(".msg").forEach((line) => {
+        form.querySelectorAll("[aria-describedby]").forEach((field) => {
+            field.setAttribute("aria-describedby", field.getAttribute("aria-describedby").split(" ").filter((id) => id !== line.id).join(" "));
+        });
+        line.remove();
+    });
+    form.querySelectorAll(".bad").forEach((place) => place.classList.remove("bad"));
+}
+
+function forget() {
+    document.querySelector(FORM)?.reset();
+    if (code !== null && drawn) {
+        content().replaceChildren();
+    }
+    [code, sending, print] = [null, null, null];
+}

@@ -1,0 +1,328 @@
+package org.amana.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.amana.Browsers;
+import org.amana.journey.DeskVisit;
+import org.amana.journey.ReporterVisit;
+import org.amana.launcher.HouseUnderTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Scripts are on: what people write, and the code, never leave the page in clear. */
+@Tag("S-37")
+class SealedInTheBrowserIT {
+
+    private static final Pattern ID = Pattern.compile("name=\"id\"\r\n\r\n([0-9a-f]{32})\r\n");
+
+    private final String canary = "Kanari" + UUID.randomUUID().toString().replace("-", "");
+    private final HouseUnderTest house = HouseUnderTest.running();
+
+    @Test
+    void a_report_with_files_goes_all_the_way_and_no_byte_of_it_leaves_the_browser_in_clear() throws Exception {
+        try (var line = new Line()) {
+            var reporter = reporter(line, "fr", 1280, false);
+            var page = reporter.page();
+            var spoken = errors(page);
+            reporter.go("write");
+            fill(reporter);
+            page.fill("[name=q_place_text]", canary + " place");
+            page.locator("button[value=search]").click();
+            page.waitForSelector("#places .note");
+            inLanguage(page, "ar");
+            inLanguage(page, "fr");
+            assertThat(page.inputValue("[name=q_narrative]")).contains(canary);
+            attach(reporter, 3);
+
+            var code = sendsAndNotes(reporter);
+            var desk = DeskVisit.signIn(house, Browsers.withScript("fr", 1440, false), "n.alami", "fr");
+            answers(desk);
+            readsWritesAndBurns(reporter, code);
+
+            var words = Traces.of(canary, code, String.join(" ", code.split("(?<=\\G.{4})")), "NEEDS_DOCTOR_NOW", "POLICE_CUSTODY");
+            assertThat(words.in(line.sent())).isEmpty();
+            assertThat(line.requests()).allMatch(request -> request.contains(" " + house.publicOrigin() + "/"));
+            assertThat(line.requests()).anyMatch(request -> request.startsWith("DELETE ")).noneMatch(request -> request.matches("POST .*/(write|read|noted) .*"));
+            assertThat(page.context().cookies()).isEmpty();
+            assertThat(page.evaluate("localStorage.length + sessionStorage.length + history.length < 20")).isEqualTo(true);
+            assertThat(spoken).isEmpty();
+            desk.lock();
+            desk.page().context().close();
+            page.context().close();
+        }
+    }
+
+    @Test
+    @Tag("S-04")
+    void a_line_that_breaks_twice_stores_the_report_once() throws Exception {
+        try (var line = new Line()) {
+            var reporter = reporter(line, "ar", 360, true);
+            reporter.go("write");
+            fill(reporter);
+            line.cutTheNextPost();
+            line.loseTheNextAnswer();
+
+            send(reporter);
+            var page = reporter.page();
+            page.waitForCondition(() -> page.locator("#sending, [data-do=now]:visible").count() > 0);
+            Browsers.look(page, "script-lost-ar-360-dark");
+            page.waitForSelector(".slip bdi");
+            Browsers.look(page, "script-code-ar-360-dark");
+
+            var ids = ID.matcher(new String(line.sent(), StandardCharsets.ISO_8859_1)).results().map(found -> found.group(1)).toList();
+            assertThat(ids).hasSize(3);
+            assertThat(ids.stream().distinct()).hasSize(1);
+            page.context().close();
+        }
+    }
+
+    @Test
+    void a_directory_that_changed_meanwhile_is_fetched_and_sealed_to_again() {
+        var page = Browsers.withScript("en", 360, false);
+        var reporter = new ReporterVisit(house, page, "en");
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.method() + " " + URI.create(request.url()).getPath()));
+        page.route("**/api/v1/reports", route -> {
+            if (asked.stream().filter("POST /api/v1/reports"::equals).count() == 1) {
+                route.fulfill(new Route.FulfillOptions().setStatus(409).setContentType("application/problem+json").setBody("{}"));
+            } else {
+                route.resume();
+            }
+        });
+        reporter.go("write");
+        fill(reporter);
+
+        send(reporter);
+
+        page.waitForSelector(".slip bdi");
+        assertThat(asked.stream().filter(request -> request.contains("/api/")).toList())
+                .containsExactly("GET /api/v1/directory", "POST /api/v1/reports", "GET /api/v1/directory", "POST /api/v1/reports");
+        page.context().close();
+    }
+
+    @Test
+    void where_the_script_cannot_work_the_plain_form_goes_and_nothing_technical_is_said() {
+        for (var trouble : List.of("delete window.TransformStream", "window.FormData.prototype.append = () => { throw new Error() }")) {
+            var page = Browsers.withScript("fr", 360, false);
+            page.addInitScript(trouble);
+            sendsWithoutScript(page);
+        }
+        var page = Browsers.withScript("fr", 360, false);
+        page.route("**/api/v1/directory", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+        sendsWithoutScript(page);
+    }
+
+    @Test
+    @Tag("S-08")
+    void what_is_left_to_complete_is_told_in_the_page_as_the_server_would_and_a_lost_line_keeps_the_text() {
+        var page = Browsers.withScript("fr", 360, false);
+        var reporter = new ReporterVisit(house, page, "fr");
+        reporter.go("write");
+        send(reporter);
+        var here = page.locator(".sum").innerText();
+        Browsers.look(page, "script-problems-fr-360");
+        var plain = new ReporterVisit(house, Browsers.withoutScript("fr", 360, false), "fr");
+        plain.go("write");
+        plain.send();
+        assertThat(here).isEqualTo(plain.page().locator(".sum").innerText());
+        assertThat(page.locator(".msg").allInnerTexts()).isEqualTo(plain.page().locator(".msg").allInnerTexts());
+
+        fill(reporter);
+        page.setInputFiles("#files", new FilePayload("run.exe", "application/x-msdownload", new byte[] {'M', 'Z', 1}));
+        send(reporter);
+        page.waitForSelector(".sum a[href='#files']");
+        page.setInputFiles("#files", new FilePayload[0]);
+        page.context().setOffline(true);
+        send(reporter);
+        page.waitForSelector("[data-do=now]:visible");
+        page.locator("[data-do=back]").click();
+        assertThat(page.inputValue("[name=q_narrative]")).contains(canary);
+        assertThat(page.locator("#report").isVisible()).isTrue();
+
+        page.context().setOffline(false);
+        send(reporter);
+        page.waitForSelector(".slip bdi");
+        plain.page().context().close();
+        page.context().close();
+    }
+
+    @Test
+    @Tag("S-09")
+    void leave_and_back_show_neither_what_was_typed_nor_the_code() {
+        var page = Browsers.withScript("fr", 360, false);
+        page.route(HouseUnderTest.LEAVE + "**", route -> route.fulfill(new Route.FulfillOptions().setBody("weather")));
+        var reporter = new ReporterVisit(house, page, "fr");
+        reporter.go("write");
+        fill(reporter);
+        leaveAndComeBack(page);
+        assertThat(page.inputValue("[name=q_narrative]")).isEmpty();
+        assertThat(page.locator("input[name^=q_]:checked").count()).isZero();
+
+        fill(reporter);
+        send(reporter);
+        page.waitForSelector(".slip bdi");
+        var code = reporter.code();
+        leaveAndComeBack(page);
+        assertThat(page.content()).doesNotContain(code.substring(0, 4) + "</bdi>", canary);
+        assertThat(page.locator("#report").isVisible()).isTrue();
+        page.context().close();
+    }
+
+    @Test
+    void an_open_mailbox_closes_by_itself_after_ten_idle_minutes() {
+        var page = Browsers.withScript("ar", 360, false);
+        page.clock().install();
+        var reporter = new ReporterVisit(house, page, "ar");
+        reporter.go("read");
+        page.fill("#code", "482109573316228477055695");
+        page.locator("#open button").click();
+        page.waitForSelector("#close");
+
+        page.clock().fastForward(Duration.ofMinutes(9).toMillis());
+        assertThat(page.locator("#close").count()).isEqualTo(1);
+        page.clock().fastForward(Duration.ofMinutes(2).toMillis());
+
+        assertThat(page.locator("#close").count()).isZero();
+        assertThat(page.inputValue("#code")).isEmpty();
+        assertThat(page.context().cookies()).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void it_works_without_a_compiler_for_scripts() {
+        var page = Browsers.withoutCompiler("fr");
+        var reporter = new ReporterVisit(house, page, "fr");
+        reporter.go("write");
+        fill(reporter);
+        attach(reporter, 1);
+
+        send(reporter);
+
+        page.waitForSelector(".slip bdi");
+        assertThat(page.locator("#code [name=seed]").count()).as("the page of the server").isZero();
+        page.context().browser().close();
+    }
+
+    private String sendsAndNotes(ReporterVisit reporter) {
+        var page = reporter.page();
+        send(reporter);
+        page.waitForSelector(".slip bdi");
+        var code = reporter.code();
+        assertThat(code).matches("[0-9]{24}");
+        assertThat(page.url()).endsWith("/fr/write");
+        assertThat(page.title()).isEqualTo("Note");
+        page.fill("#last", "0");
+        page.locator("#code button.pri").click();
+        assertThat(page.locator(".sum").isVisible()).isTrue();
+        inLanguage(page, "es");
+        assertThat(reporter.code()).isEqualTo(code);
+        inLanguage(page, "fr");
+        page.fill("#last", code.substring(20));
+        page.locator("#code button.pri").click();
+        assertThat(page.content()).doesNotContain(code.substring(0, 4) + "</bdi>");
+        return code;
+    }
+
+    private void answers(DeskVisit desk) {
+        desk.openCaseTelling(canary);
+        var page = desk.page();
+        for (int i = 1; i <= 3; i++) {
+            assertThat(page.locator("main").innerText()).contains(canary + i + ".txt");
+        }
+        page.fill("#answer", canary + " answer. شكرا لكم.");
+        page.click("#send");
+        page.waitForLoadState(LoadState.LOAD);
+    }
+
+    private void readsWritesAndBurns(ReporterVisit reporter, String code) {
+        var page = reporter.page();
+        for (int attempt = 0; attempt < 30 && page.locator(".letter").count() == 0; attempt++) {
+            reporter.go("read");
+            page.fill("#code", code);
+            page.locator("#open button").click();
+            page.waitForSelector("#close");
+            page.waitForTimeout(500);
+        }
+        assertThat(page.locator(".letter").innerText()).contains(canary + " answer. شكرا لكم.");
+        Browsers.look(page, "script-mailbox-fr-1280");
+        page.fill("#text", canary + " addition");
+        page.setInputFiles("#files", file(4));
+        page.locator("#message button.pri").click();
+        page.waitForSelector(".note[role=status] b");
+        inLanguage(page, "ar");
+        assertThat(page.locator(".letter").innerText()).contains(canary + " answer. شكرا لكم.");
+        page.locator("details:has(#burn) summary").click();
+        page.check("#burn [name=understood]");
+        page.locator("#burn button").click();
+        page.waitForSelector("main:not(:has(form))");
+        reporter.go("read");
+        page.fill("#code", code);
+        page.locator("#open button").click();
+        page.waitForSelector("#none:visible");
+    }
+
+    private void sendsWithoutScript(Page page) {
+        var reporter = new ReporterVisit(house, page, "fr");
+        reporter.go("write");
+        fill(reporter);
+        send(reporter);
+        page.waitForSelector(".slip bdi");
+        assertThat(page.locator("#code [name=seed]").count()).as("the page of the server").isEqualTo(1);
+        page.context().close();
+    }
+
+    private ReporterVisit reporter(Line line, String language, int width, boolean dark) {
+        return new ReporterVisit(house, Browsers.withScriptThrough(line.address(), language, width, dark), language);
+    }
+
+    private void fill(ReporterVisit reporter) {
+        reporter.fill(canary + " ils l'ont frappé. قالوا له وقّع.");
+    }
+
+    private void attach(ReporterVisit reporter, int files) {
+        var all = new FilePayload[files];
+        for (int i = 0; i < files; i++) {
+            all[i] = file(i + 1);
+        }
+        reporter.page().setInputFiles("#files", all);
+    }
+
+    private FilePayload file(int number) {
+        return new FilePayload(
+                canary + number + ".txt", "text/plain", (canary + " é\n").repeat(5_000).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void send(ReporterVisit reporter) {
+        reporter.page().locator("#report button.pri").click();
+    }
+
+    private static void inLanguage(Page page, String language) {
+        page.locator(".langs button[lang=" + language + "]").click();
+        page.waitForSelector(".langs span[lang=" + language + "]");
+    }
+
+    private static void leaveAndComeBack(Page page) {
+        page.locator("header a[href$='/leave']").click();
+        page.waitForURL(HouseUnderTest.LEAVE);
+        page.goBack();
+        page.waitForSelector("#report");
+    }
+
+    private static List<String> errors(Page page) {
+        List<String> spoken = new ArrayList<>();
+        page.onConsoleMessage(message -> spoken.add(message.text()));
+        page.onPageError(spoken::add);
+        return spoken;
+    }
+}
