@@ -4,9 +4,9 @@ import { digitsIn, Mistyped, parseCode, wrongGroup } from "./code.js";
 import { ask, Closed, directory as fetchDirectory, Lost, Sending, Stopped } from "./deliver.js";
 import { deskCalled } from "./directory.js";
 import { deriveKeys } from "./keys.js";
+import { day, drawn, fetchLetters } from "./letters.js";
 import { changeLanguage, clearNotices, content, copy, forgetWhenLeft, note, notice, say, show, words } from "./page.js";
 import { refusalOf, sealedForm } from "./parts.js";
-import { open } from "./seal.js";
 import { cleanText } from "./texts.js";
 import { Waiting } from "./waiting.js";
 
@@ -66,8 +66,8 @@ async function openBox(form) {
         const code = parseCode(field.value);
         note(text["read.opening"]);
         const directory = await fetchDirectory(QUICK);
-        box = { keys: await deriveKeys(code, directory.deployment), deployment: directory.deployment };
-        await fetchLetters();
+        const keys = await deriveKeys(code, directory.deployment);
+        box = { keys, ...(await fetchLetters(keys, QUICK)) };
         field.value = "";
         used = Date.now();
         showBox();
@@ -76,7 +76,7 @@ async function openBox(form) {
         if (fault instanceof Mistyped) {
             mistyped(text, field.value, fault.reason);
         } else if (fault instanceof Lost) {
-            notice(text["left.refused"], [text[fault.busy ? "read.busy" : "send.broken"]]);
+            notice(text[fault.busy ? "left.refused" : "send.broken"], [text[fault.busy ? "read.busy" : "left.again"]]);
         } else {
             HTMLFormElement.prototype.submit.call(form);
         }
@@ -92,32 +92,6 @@ function mistyped(text, typed, reason) {
     notice(text["read.mistyped"], sentences, [["code", text["read.code"]]]);
 }
 
-async function fetchLetters() {
-    const { answers, opened } = await (await ask(MAILBOX + "/answers", bearer(), QUICK)).json();
-    const letters = [];
-    for (const { id, day, parts } of answers) {
-        for (const { name } of parts) {
-            const sealed = await ask(`${MAILBOX}/answers/${encodeURIComponent(id)}/${encodeURIComponent(name)}`, bearer(), QUICK);
-            const letter = await letterIn(new Uint8Array(await sealed.arrayBuffer()));
-            if (letter) {
-                letters.push({ ...letter, day, isNew: opened === undefined || day >= opened });
-            }
-        }
-    }
-    box.opened = opened;
-    box.letters = letters.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
-}
-
-/** One that does not open is left out: anyone can seal to a recipient, and nothing can be said about it. */
-async function letterIn(sealed) {
-    try {
-        const letter = JSON.parse(new TextDecoder().decode(await open(sealed, box.keys.identity)));
-        return letter.format === "amana-answer/1" && typeof letter.text === "string" ? letter : null;
-    } catch {
-        return null;
-    }
-}
-
 function showBox() {
     const text = words();
     const page = copy("t_box");
@@ -129,30 +103,13 @@ function showBox() {
     last.hidden = opened === undefined;
     last.querySelector("span").textContent = opened === undefined ? "" : say(text["read.last"], day(text, opened));
     page.querySelector("#none").hidden = letters.length > 0;
+    if (deskThatAnswered()) {
+        page.querySelector("#central")?.remove();
+    }
     for (const letter of letters) {
         page.querySelector("#letters").append(drawn(text, letter));
     }
     show(page);
-}
-
-function drawn(text, letter) {
-    const page = copy("t_letter");
-    const article = page.firstElementChild;
-    article.classList.toggle("new", letter.isNew);
-    article.querySelector(".tag").hidden = !letter.isNew;
-    article.querySelector("h2 .hint").textContent = day(text, letter.day);
-    article.querySelector(".words").textContent = letter.text;
-    article.querySelector(".words").lang = letter.language;
-    return page;
-}
-
-/** As the pages of the server say it: the year only where it is another one. */
-function day(text, iso) {
-    const date = new Date(iso + "T00:00:00Z");
-    const part = (options) => new Intl.DateTimeFormat(text.locale, { ...options, timeZone: "UTC", numberingSystem: "latn" }).format(date);
-    const of = text.locale.startsWith("es") ? " de " : " ";
-    const year = iso.slice(0, 4) === String(new Date().getFullYear()) ? "" : of + iso.slice(0, 4);
-    return `${part({ weekday: "long" })} ${Number(iso.slice(8))}${of}${part({ month: "long" })}${year}`;
 }
 
 async function act(form) {
@@ -205,14 +162,18 @@ async function add(form, text, wish) {
     note(text[`read.${wish}.sent`], text[`read.${wish}.sent.text`]);
 }
 
-/** To the desk that answered last, which holds the case. */
+/** The one that answered last holds the case; older answers do not tell. */
+function deskThatAnswered() {
+    return [...box.letters].reverse().find((letter) => letter.desk)?.desk;
+}
+
 async function deliver(message, files) {
     const now = JSON.stringify([message, files.map((file) => [file.name, file.size, file.lastModified])]);
     if (sending === null || print !== now) {
         print = now;
-        const last = box.letters[box.letters.length - 1];
+        const answering = deskThatAnswered();
         sending = new Sending(MAILBOX + "/messages", bearer(), (id, directory) => {
-            const desk = deskCalled(directory, last?.desk);
+            const desk = deskCalled(directory, answering);
             const head = { id, directory: directory.version, desk: desk.id, urgent: message.urgent };
             return sealedForm(head, directory, desk, files, (attachments) => ({ ...message, attachments }));
         });

@@ -2,6 +2,9 @@
 // because the server must not see it. Read: the fields of the form. Made: the answers as they are sealed.
 import { cleanText } from "./texts.js";
 
+/** Fields are called by the id of their question with this in front. */
+export const PREFIX = "q_";
+
 const EXCLUSIVE_TO_NOTHING = ["NONE", "UNKNOWN"];
 const CUSTODY = ["POLICE_CUSTODY", "GENDARMERIE_CUSTODY", "STREET_ARREST"];
 

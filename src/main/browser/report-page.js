@@ -6,11 +6,11 @@ import { deskFor } from "./directory.js";
 import { deriveKeys } from "./keys.js";
 import { changeLanguage, clearNotices, content, copy, forgetWhenLeft, notice, show, words } from "./page.js";
 import { refusalOf, sealedForm } from "./parts.js";
-import { searchPlaces } from "./places.js";
-import { check, sealedAnswers, urgent } from "./questions.js";
+import { showPlaces } from "./place-list.js";
+import { clearMarks, showProblems } from "./problems.js";
+import { check, PREFIX, sealedAnswers, urgent } from "./questions.js";
 import { Waiting } from "./waiting.js";
 
-const PREFIX = "q_";
 const FORM = "#report";
 
 /** What is under way: its print tells whether the same is sent again. The code stays while the page does. */
@@ -20,7 +20,6 @@ let print = null;
 /** How the page is drawn again in another language; null while the form is shown. */
 let drawn = null;
 let busy = false;
-let listed = { address: null, places: [] };
 
 export function reportPage() {
     document.addEventListener("submit", (event) => {
@@ -167,39 +166,6 @@ function showNoted(written) {
     drawn();
 }
 
-/** The list is the same for everybody, and fetched whole. */
-async function showPlaces(form) {
-    const text = words();
-    if (listed.address !== text.places) {
-        const answer = await fetch(text.places, { credentials: "omit" }).catch(() => null);
-        if (!answer?.ok) {
-            notice(text["send.broken"], [text["left.text"]]);
-            return;
-        }
-        listed = { address: text.places, places: await answer.json() };
-    }
-    const list = listed.places;
-    const type = form.querySelector(`[name=${PREFIX}place_type]:checked`)?.value;
-    const chosen = form.querySelector(`[name=${PREFIX}place_id]:checked`)?.value;
-    const found = searchPlaces(list, form.elements[PREFIX + "region"].value, type, form.elements[PREFIX + "place_text"].value);
-    const before = list.find((place) => place.code === chosen);
-    const rows = before && !found.includes(before) ? [before, ...found] : found;
-    const page = copy(rows.length > 0 ? "t_found" : "t_found_none");
-    rows.forEach((place) => page.querySelector(".row").before(row(place, place === before)));
-    document.getElementById("places").replaceChildren(page);
-}
-
-function row(place, chosen) {
-    const page = copy("t_place");
-    const radio = page.querySelector("input");
-    radio.value = place.code;
-    radio.dataset.region = place.region;
-    radio.checked = chosen;
-    page.querySelector("bdi").textContent = place.name;
-    page.querySelector("small").hidden = !place.closed;
-    return page;
-}
-
 /** What is typed is carried over in the page. */
 async function inLanguage(address) {
     const old = document.querySelector(FORM);
@@ -243,40 +209,6 @@ function typed(form, id) {
 
 function region(form) {
     return form.querySelector("[data-region]:checked")?.dataset.region ?? form.elements[PREFIX + "region"].value;
-}
-
-function showProblems(form, text, problems) {
-    const points = problems.map(({ question, what }) => {
-        const [message, summary] = question.words[what];
-        return [mark(form, question, message), summary];
-    });
-    notice(text.checks.left[problems.length], [text.checks.comfort], points);
-}
-
-/** Marks a question as the page of the server does. @returns the id to go to */
-function mark(form, question, message) {
-    const field = form.elements[PREFIX + question.id];
-    const isText = question.kind === "LINE" || question.kind === "TEXT";
-    const place = isText ? field.closest(".f") : document.getElementById("s" + question.step).parentElement;
-    const line = copy("t_msg");
-    const id = (isText ? "e_" + question.id : "e" + question.step);
-    line.firstElementChild.id = id;
-    line.querySelector("span").textContent = message;
-    place.classList.add("bad");
-    place.querySelector(".hint").after(line);
-    const described = isText ? field : document.getElementById("s" + question.step);
-    described.setAttribute("aria-describedby", `${described.getAttribute("aria-describedby") ?? ""} ${id}`.trim());
-    return isText ? PREFIX + question.id : "s" + question.step;
-}
-
-function clearMarks(form) {
-    form.querySelectorAll(".msg").forEach((line) => {
-        form.querySelectorAll("[aria-describedby]").forEach((field) => {
-            field.setAttribute("aria-describedby", field.getAttribute("aria-describedby").split(" ").filter((id) => id !== line.id).join(" "));
-        });
-        line.remove();
-    });
-    form.querySelectorAll(".bad").forEach((place) => place.classList.remove("bad"));
 }
 
 function forget() {

@@ -39,6 +39,7 @@ public class ScriptWords {
             List.of("code.wrong", "code.wrong.text", "code.type", "noted.h1", "noted.h1.without");
 
     private static final List<String> MAILBOX = List.of(
+            "left.again",
             "refused.field_too_long",
             "read.opening",
             "read.busy",

@@ -1,0 +1,58 @@
+// The answers in a mailbox: fetched sealed, opened here, shown as letters, each with its day and never a name.
+import { ask } from "./deliver.js";
+import { copy } from "./page.js";
+import { open } from "./seal.js";
+
+const ANSWERS = "/api/v1/mailbox/answers";
+
+/**
+ * @param keys of the code
+ * @param view is told how often to try
+ * @returns the letters, the oldest first, and the day on which the mailbox was last opened
+ */
+export async function fetchLetters(keys, view) {
+    const bearer = { Authorization: "Bearer " + keys.bearer };
+    const { answers, opened } = await (await ask(ANSWERS, bearer, view)).json();
+    const letters = [];
+    for (const { id, day, parts } of answers) {
+        for (const { name } of parts) {
+            const sealed = await ask(`${ANSWERS}/${encodeURIComponent(id)}/${encodeURIComponent(name)}`, bearer, view);
+            const letter = await letterIn(new Uint8Array(await sealed.arrayBuffer()), keys.identity);
+            if (letter) {
+                letters.push({ ...letter, day, isNew: opened === undefined || day >= opened });
+            }
+        }
+    }
+    return { opened, letters: letters.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0)) };
+}
+
+/** One that does not open is left out: anyone can seal to a recipient, and nothing can be said about it. */
+async function letterIn(sealed, identity) {
+    try {
+        const letter = JSON.parse(new TextDecoder().decode(await open(sealed, identity)));
+        return letter.format === "amana-answer/1" && typeof letter.text === "string" ? letter : null;
+    } catch {
+        return null;
+    }
+}
+
+/** One letter, in the words of the page. */
+export function drawn(text, letter) {
+    const page = copy("t_letter");
+    const article = page.firstElementChild;
+    article.classList.toggle("new", letter.isNew);
+    article.querySelector(".tag").hidden = !letter.isNew;
+    article.querySelector("h2 .hint").textContent = day(text, letter.day);
+    article.querySelector(".words").textContent = letter.text;
+    article.querySelector(".words").lang = letter.language;
+    return page;
+}
+
+/** As the pages of the server say it: the year only where it is another one. */
+export function day(text, iso) {
+    const date = new Date(iso + "T00:00:00Z");
+    const part = (options) => new Intl.DateTimeFormat(text.locale, { ...options, timeZone: "UTC", numberingSystem: "latn" }).format(date);
+    const of = text.locale.startsWith("es") ? " de " : " ";
+    const year = iso.slice(0, 4) === String(new Date().getFullYear()) ? "" : of + iso.slice(0, 4);
+    return `${part({ weekday: "long" })} ${Number(iso.slice(8))}${of}${part({ month: "long" })}${year}`;
+}
