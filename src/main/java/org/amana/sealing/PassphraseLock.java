@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Optional;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -15,12 +16,16 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * <p>Guarantees that each guess at the passphrase costs the memory and the passes that were paid when it was wrapped, and
  * that a changed byte or cost is noticed. The result says itself how it was made; it has 89 bytes.
  *
- * <p>Does not guarantee anything for a passphrase that can be guessed. Takes {@linkplain Cost#memoryKiB() that much}
+ * <p>With a {@linkplain #wrapWith second ingredient}, the output of an authenticator's PRF (WebAuthn Level 3, "prf"), the
+ * key is made of both: without the authenticator no guess can be tried at all, however weak the passphrase.
+ *
+ * <p>Without it, does not guarantee anything for a passphrase that can be guessed. Takes {@linkplain Cost#memoryKiB() that much}
  * memory while it runs: whoever calls this for strangers bounds how many run at once.
  */
 public final class PassphraseLock {
 
-    private static final byte VERSION = 1;
+    private static final byte PASSPHRASE = 1;
+    private static final byte PASSPHRASE_AND_PRF = 2;
     private static final int SALT = 16;
     private static final int SEED = 32;
     private static final int HEADER = 1 + SALT + 3 * Integer.BYTES;
@@ -55,10 +60,20 @@ public final class PassphraseLock {
     }
 
     public static byte[] wrap(char[] passphrase, Identity identity, Cost cost, SecureRandom random) {
-        byte[] wrapped = header(cost, random);
+        return wrapped(passphrase, Optional.empty(), identity, cost, random);
+    }
+
+    /** Opens with the passphrase and the same {@code prf} output together, and with neither alone. */
+    public static byte[] wrapWith(SymmetricKey prf, char[] passphrase, Identity identity, Cost cost, SecureRandom random) {
+        return wrapped(passphrase, Optional.of(prf), identity, cost, random);
+    }
+
+    private static byte[] wrapped(
+            char[] passphrase, Optional<SymmetricKey> prf, Identity identity, Cost cost, SecureRandom random) {
+        byte[] wrapped = header(prf.isPresent() ? PASSPHRASE_AND_PRF : PASSPHRASE, cost, random);
         byte[] seed = identity.copy();
         try {
-            cipher(passphrase, wrapped)
+            cipher(passphrase, prf, wrapped)
                     .seal(nonce(wrapped), headerOf(wrapped), seed, 0, SEED, wrapped, HEADER + ChaCha.NONCE);
         } finally {
             Secret.wipe(seed);
@@ -68,12 +83,21 @@ public final class PassphraseLock {
 
     /** Throws {@link CannotOpen} alike for a wrong passphrase and for bytes that were never wrapped or were changed. */
     public static Identity unwrap(char[] passphrase, byte[] wrapped) throws CannotOpen {
-        if (wrapped.length != LENGTH || wrapped[0] != VERSION) {
+        return unwrapped(passphrase, Optional.empty(), wrapped);
+    }
+
+    /** The same for {@link #wrapWith}; the wrong {@code prf} output looks like a wrong passphrase and costs as much. */
+    public static Identity unwrapWith(SymmetricKey prf, char[] passphrase, byte[] wrapped) throws CannotOpen {
+        return unwrapped(passphrase, Optional.of(prf), wrapped);
+    }
+
+    private static Identity unwrapped(char[] passphrase, Optional<SymmetricKey> prf, byte[] wrapped) throws CannotOpen {
+        if (wrapped.length != LENGTH || wrapped[0] != PASSPHRASE && wrapped[0] != PASSPHRASE_AND_PRF) {
             throw new CannotOpen(CannotOpen.At.LOCK);
         }
         byte[] seed = new byte[SEED];
         try {
-            ChaCha cipher = cipher(passphrase, wrapped);
+            ChaCha cipher = cipher(passphrase, prf, wrapped);
             if (cipher.open(
                     nonce(wrapped), headerOf(wrapped), wrapped, HEADER + ChaCha.NONCE, SEED + ChaCha.TAG, seed, 0)) {
                 return Identity.fromSeed(seed);
@@ -92,7 +116,7 @@ public final class PassphraseLock {
     }
 
     public static byte[] decoy(Cost cost, SecureRandom random) {
-        byte[] wrapped = header(cost, random);
+        byte[] wrapped = header(PASSPHRASE, cost, random);
         byte[] noise = new byte[SEED + ChaCha.TAG];
         random.nextBytes(noise);
         System.arraycopy(noise, 0, wrapped, HEADER + ChaCha.NONCE, noise.length);
@@ -100,13 +124,13 @@ public final class PassphraseLock {
     }
 
     /** Version, salt, memory, passes, lanes and nonce, with room for the sealed seed behind them. */
-    private static byte[] header(Cost cost, SecureRandom random) {
+    private static byte[] header(byte version, Cost cost, SecureRandom random) {
         byte[] salt = new byte[SALT];
         byte[] nonce = new byte[ChaCha.NONCE];
         random.nextBytes(salt);
         random.nextBytes(nonce);
         return ByteBuffer.allocate(LENGTH)
-                .put(VERSION)
+                .put(version)
                 .put(salt)
                 .putInt(cost.memoryKiB())
                 .putInt(cost.passes())
@@ -123,16 +147,19 @@ public final class PassphraseLock {
         return Arrays.copyOfRange(wrapped, HEADER, HEADER + ChaCha.NONCE);
     }
 
-    private static ChaCha cipher(char[] passphrase, byte[] wrapped) {
+    /** The version is associated data: what was made with both ingredients never passes as made with one. */
+    private static ChaCha cipher(char[] passphrase, Optional<SymmetricKey> prf, byte[] wrapped) {
         ByteBuffer header = ByteBuffer.wrap(wrapped, 1 + SALT, 3 * Integer.BYTES);
         Cost cost = new Cost(header.getInt(), header.getInt(), header.getInt());
         byte[] password = utf8(passphrase);
         byte[] stretched = argon2id(password, Arrays.copyOfRange(wrapped, 1, 1 + SALT), cost);
-        byte[] key = Kdf.hkdf(stretched, "amana/v1/passphrase");
+        byte[] output = prf.map(SymmetricKey::copy).orElseGet(() -> new byte[0]);
+        byte[] ingredients = ByteBuffer.allocate(stretched.length + output.length).put(stretched).put(output).array();
+        byte[] key = Kdf.hkdf(ingredients, prf.isPresent() ? "amana/v1/passphrase+prf" : "amana/v1/passphrase");
         try {
             return new ChaCha(key);
         } finally {
-            Secret.wipe(password, stretched, key);
+            Secret.wipe(password, stretched, output, ingredients, key);
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.bouncycastle.crypto.digests.SHA1Digest;
 import org.bouncycastle.crypto.macs.HMac;
@@ -73,6 +74,27 @@ public final class Totp {
             text.append(BASE32.charAt(held << (5 - bits) & 31));
         }
         return text.toString();
+    }
+
+    /** The secret that {@link #base32} wrote, typed with spaces or not; empty for anything else. */
+    public static Optional<byte[]> secret(String base32) {
+        String letters = base32 == null ? "" : base32.replace(" ", "").toUpperCase(Locale.ROOT);
+        if (!letters.matches("[A-Z2-7]{" + SECRET * 8 / 5 + "}")) {
+            return Optional.empty();
+        }
+        byte[] secret = new byte[SECRET];
+        int bits = 0;
+        int held = 0;
+        int at = 0;
+        for (char letter : letters.toCharArray()) {
+            held = held << 5 | BASE32.indexOf(letter);
+            bits += 5;
+            if (bits >= 8) {
+                bits -= 8;
+                secret[at++] = (byte) (held >>> bits);
+            }
+        }
+        return Optional.of(secret);
     }
 
     private static long step(Instant at) {

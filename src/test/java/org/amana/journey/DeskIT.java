@@ -2,12 +2,15 @@ package org.amana.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.amana.Browsers;
 import org.amana.launcher.HouseUnderTest;
+import org.amana.sealing.Totp;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -154,23 +157,57 @@ class DeskIT {
 
     @Test
     @Tag("S-16")
-    void an_administrator_sees_no_inbox_and_makes_an_officer_whose_secrets_are_shown_once() {
+    void an_administrator_sees_no_inbox() {
         var desk = officer("admin");
+
         assertThat(desk.page().locator(".nav a[href^='inbox']").count()).isZero();
         assertThat(desk.page().navigate(desk.address("inbox.xhtml")).status()).isEqualTo(403);
+        leave(desk);
+    }
 
+    @Test
+    @Tag("S-43")
+    void somebody_invited_chooses_a_passphrase_and_opens_the_desk_without_script() {
+        var desk = officer("admin");
         desk.go("officers.xhtml");
         var name = "new." + Long.toString(System.nanoTime(), Character.MAX_RADIX);
         desk.page().fill("#display", "N. Nouveau");
         desk.page().fill("#name", name);
         press(desk.page(), "#make");
-        var secrets = desk.page().locator(".once dd").allInnerTexts();
+        var code = desk.page().locator(".once dd").innerText().strip();
+        Browsers.look(desk.page(), "desk-invited-fr");
         desk.go("officers.xhtml");
-
-        assertThat(secrets).hasSize(2).noneMatch(String::isBlank);
         assertThat(desk.page().locator(".sheet").innerText()).contains(name);
-        assertThat(desk.page().locator(".once").count()).isZero();
+        assertThat(desk.page().content()).doesNotContain(code);
         leave(desk);
+
+        var newcomer = Browsers.withoutScript("fr", 1440, false);
+        newcomer.navigate(house.deskOrigin() + "/desk/");
+        newcomer.click("a[href='welcome.xhtml']");
+        assertThat(welcome(newcomer, name, "abcde-abcde-abcde-abcde").innerText()).contains("n’ouvrent rien");
+        welcome(newcomer, name, code);
+        newcomer.fill("#passphrase", "passe");
+        newcomer.fill("#again", "passe");
+        press(newcomer, "button[value=MAKE]");
+        assertThat(newcomer.locator("[role=alert]").innerText()).contains("trop facilement");
+        assertThat(newcomer.context().cookies()).isEmpty();
+        var secret = Totp.secret(newcomer.locator(".secret").innerText().strip()).orElseThrow();
+        newcomer.fill("#passphrase", TYPED);
+        newcomer.fill("#again", TYPED);
+        newcomer.fill("#totp", Totp.code(secret, Instant.now()));
+        Browsers.look(newcomer, "desk-welcome-fr");
+        press(newcomer, "button[value=MAKE]");
+        assertThat(newcomer.locator("[role=status]").innerText()).contains("C’est fait");
+
+        newcomer.click("a[href='index.xhtml']");
+        newcomer.fill("#name", name);
+        newcomer.fill("#passphrase", TYPED);
+        newcomer.fill("#code", Totp.code(secret, Instant.now().plusSeconds(30)));
+        press(newcomer, "#open");
+        newcomer.click(".nav a[href='account.xhtml']");
+        Browsers.look(newcomer, "desk-account-fr");
+        assertThat(newcomer.locator("h1").innerText()).isEqualTo("Mon accès");
+        newcomer.context().close();
     }
 
     @Test
@@ -187,6 +224,13 @@ class DeskIT {
             assertThat(desk.page().locator(".note").innerText()).contains("verrouillé");
         }
         desk.page().context().close();
+    }
+
+    private static Locator welcome(Page page, String name, String code) {
+        page.fill("#name", name);
+        page.fill("#code", code);
+        press(page, "button[value=OPEN]");
+        return page.locator("[role=alert]");
     }
 
     private DeskVisit officer(String name) {

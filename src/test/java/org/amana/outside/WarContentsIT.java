@@ -43,10 +43,12 @@ class WarContentsIT {
             "WEB-INF/classes/org/amana/witness/[A-Za-z0-9$-]+\\.class",
             "WEB-INF/classes/org/amana/triage/.*\\.(class|properties|css|svg)",
             "WEB-INF/classes/db/triage/V[0-9]+__[a-z_]+\\.sql",
-            "WEB-INF/(frame|case|tags)/[a-z-]+\\.xhtml",
+            "WEB-INF/(frame|case|officers|tags)/[a-z-]+\\.xhtml",
             "WEB-INF/[a-z]+\\.taglib\\.xml",
-            "(index|inbox|case|officers|audit|certificates)\\.xhtml",
+            "(index|inbox|case|officers|audit|certificates|welcome|account)\\.xhtml",
             "assets/[a-z-]+\\.(css|js|svg)",
+            "WEB-INF/lib/zxcvbn-[0-9.]+\\.jar",
+            "WEB-INF/lib/core-[0-9.]+\\.jar",
             "WEB-INF/lib/primefaces-[0-9.]+-jakarta\\.jar");
 
     @Test

@@ -5,7 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HexFormat;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +93,68 @@ class PassphraseLockTest {
         assertThatCannotOpen(
                 "right",
                 ByteBuffer.wrap(wrapped.clone()).putInt(25, Integer.MAX_VALUE).array());
+    }
+
+    /** Computed with another library from the words of the protocol: Argon2id, then HKDF over its output and the PRF's. */
+    @Test
+    void with_a_second_ingredient_it_is_made_as_the_protocol_says() throws Exception {
+        byte[] wrapped = HexFormat.of()
+                .parseHex("02000102030405060708090a0b0c0d0e0f0000004000000001000000016465666768696a6b6c6d6e6f"
+                        + "ff7f64d74e60d5992821605c2424a4a248a129a2f42dafefea4f0a5498d5dfb7580da8d7b6739d76f8e47191397727f8");
+        byte[] output = new byte[32];
+        byte[] seed = new byte[32];
+        for (int i = 0; i < 32; i++) {
+            output[i] = (byte) (200 + i);
+            seed[i] = (byte) i;
+        }
+
+        try (SymmetricKey prf = SymmetricKey.of(output)) {
+            assertThat(PassphraseLock.unwrapWith(prf, "phrase \u00e0 moi".toCharArray(), wrapped).exportSeed())
+                    .isEqualTo(seed);
+        }
+    }
+
+    @Test
+    void the_passphrase_alone_opens_nothing_that_has_a_second_ingredient() throws Exception {
+        SymmetricKey prf = SymmetricKey.generate(random);
+        byte[] wrapped = PassphraseLock.wrapWith(prf, "1234".toCharArray(), identity, CHEAP, random);
+        byte[] claimed = wrapped.clone();
+        claimed[0] = 1;
+
+        assertThat(PassphraseLock.unwrapWith(prf, "1234".toCharArray(), wrapped).exportSeed())
+                .isEqualTo(identity.exportSeed());
+        assertThatCannotOpen("1234", wrapped);
+        assertThatCannotOpen("1234", claimed);
+        assertThatCannotOpenWith(prf, "12345", wrapped);
+        assertThatCannotOpenWith(SymmetricKey.generate(random), "1234", wrapped);
+        assertThatCannotOpenWith(prf, "1234", claimed);
+        assertThatCannotOpenWith(prf, "right", PassphraseLock.wrap("right".toCharArray(), identity, CHEAP, random));
+    }
+
+    @Property(tries = 200)
+    void both_ingredients_open_it_and_any_other_pair_does_not(
+            @ForAll @StringLength(max = 40) String passphrase,
+            @ForAll @StringLength(max = 40) String other,
+            @ForAll @Size(32) byte[] output,
+            @ForAll @IntRange(max = 255) int bit)
+            throws Exception {
+        Assume.that(!Normalizer.normalize(passphrase, Normalizer.Form.NFC)
+                .equals(Normalizer.normalize(other, Normalizer.Form.NFC)));
+        byte[] flipped = output.clone();
+        flipped[bit / 8] ^= (byte) (1 << bit % 8);
+        SymmetricKey prf = SymmetricKey.of(output);
+        byte[] wrapped = PassphraseLock.wrapWith(prf, passphrase.toCharArray(), identity, CHEAP, random);
+
+        assertThat(PassphraseLock.unwrapWith(prf, passphrase.toCharArray(), wrapped).exportSeed())
+                .isEqualTo(identity.exportSeed());
+        assertThatCannotOpenWith(SymmetricKey.of(flipped), passphrase, wrapped);
+        assertThatCannotOpenWith(prf, other, wrapped);
+        assertThatCannotOpen(passphrase, wrapped);
+    }
+
+    private static void assertThatCannotOpenWith(SymmetricKey prf, String passphrase, byte[] wrapped) {
+        assertThatExceptionOfType(CannotOpen.class)
+                .isThrownBy(() -> PassphraseLock.unwrapWith(prf, passphrase.toCharArray(), wrapped));
     }
 
     private static void assertThatCannotOpen(String passphrase, byte[] wrapped) {

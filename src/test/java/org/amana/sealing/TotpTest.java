@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,5 +65,17 @@ class TotpTest {
     @ValueSource(strings = {"", "12345", "1234567", "abcdef", "-12345"})
     void anything_else_is_wrong_and_does_no_harm(String typed) {
         assertThat(Totp.matchingStep(secret, typed, now, NEVER)).isEmpty();
+    }
+
+    @Test
+    void a_secret_comes_back_from_its_letters_and_from_nothing_else() {
+        byte[] secret = Totp.newSecret(new SecureRandom());
+
+        assertThat(Totp.secret(Totp.base32(secret))).hasValueSatisfying(read -> assertThat(read).isEqualTo(secret));
+        assertThat(Totp.secret("gezd gnbv gy3t qojq gezd gnbv gy3t qojq"))
+                .hasValueSatisfying(read -> assertThat(read).asString(StandardCharsets.US_ASCII).isEqualTo("12345678901234567890"));
+        assertThat(Totp.secret(null)).isEmpty();
+        assertThat(Totp.secret("A".repeat(31))).isEmpty();
+        assertThat(Totp.secret("1".repeat(32))).isEmpty();
     }
 }

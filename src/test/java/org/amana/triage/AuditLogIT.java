@@ -26,8 +26,10 @@ import org.amana.triage.casefile.OpenCase;
 import org.amana.triage.casefile.TakeCase;
 import org.amana.triage.casefile.UnmaskIdentity;
 import org.amana.triage.custody.Role;
-import org.amana.triage.officers.CreateOfficer;
+import org.amana.triage.officers.CloseOfficer;
 import org.amana.triage.officers.GrantDesk;
+import org.amana.triage.officers.InviteOfficer;
+import org.amana.triage.officers.ResetFactor;
 import org.amana.triage.officers.SignIn;
 import org.amana.triage.oversight.KeepCheckpoints;
 import org.amana.witness.Finding;
@@ -74,7 +76,13 @@ class AuditLogIT {
     AnswerReporter answerReporter;
 
     @Inject
-    CreateOfficer createOfficer;
+    InviteOfficer inviteOfficer;
+
+    @Inject
+    ResetFactor resetFactor;
+
+    @Inject
+    CloseOfficer closeOfficer;
 
     @Inject
     GrantDesk grantDesk;
@@ -251,7 +259,11 @@ class AuditLogIT {
 
     private Map<String, Callable<?>> administrators() {
         var acts = new LinkedHashMap<String, Callable<?>>();
-        acts.put("create an officer", () -> createOfficer.create("b.new" + tables.count("select count(*) from officer"), "New", Role.TRIAGE));
+        var leaving = officers.newcomer("b.leaves" + tables.count("select count(*) from officer"), Role.TRIAGE);
+        var name = "b.new" + tables.count("select count(*) from officer");
+        acts.put("invite somebody", () -> inviteOfficer.invite(name, "New", Role.TRIAGE));
+        acts.put("ask for a new second factor", () -> resetFactor.ask(new OfficerName(OfficersForTests.OF_SOUTH)));
+        acts.put("close an account", () -> closeOfficer.close(leaving.name()));
         return acts;
     }
 

@@ -23,8 +23,6 @@ import org.amana.triage.custody.DeskKeys;
 import org.amana.triage.custody.DeskSession;
 import org.amana.triage.custody.Role;
 import org.amana.triage.custody.UnlockToken;
-import org.amana.triage.officers.CreateOfficer;
-import org.amana.triage.officers.CreateOfficerOutcome.Created;
 import org.amana.triage.officers.SignIn;
 import org.amana.triage.officers.SignInOutcome.Busy;
 import org.amana.triage.officers.SignInOutcome.Refused;
@@ -64,9 +62,6 @@ class CustodyIT {
 
     @Inject
     SignInPlaces places;
-
-    @Inject
-    CreateOfficer createOfficer;
 
     @Inject
     BeanManager beans;
@@ -143,7 +138,7 @@ class CustodyIT {
     @Tag("S-15")
     void a_name_that_nobody_has_costs_as_much_as_one_that_somebody_has() {
         var name = "c.cost" + tables.count("select count(*) from officer");
-        var real = (Created) officers.browser(OfficersForTests.ADMINISTRATOR).does(() -> createOfficer.create(name, "Cost", Role.TRIAGE));
+        var real = officers.newcomer(name, Role.TRIAGE);
 
         var known = cost(() -> signIn.signIn(real.name().value(), "wrong".toCharArray(), "000000"));
         var unknown = cost(() -> signIn.signIn("c.nobody", "wrong".toCharArray(), "000000"));

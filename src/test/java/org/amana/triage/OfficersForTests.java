@@ -7,12 +7,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.amana.container.inside.Tables;
 import org.amana.platform.Settings;
@@ -21,10 +19,16 @@ import org.amana.sealing.PassphraseLock;
 import org.amana.sealing.Totp;
 import org.amana.triage.custody.Custody;
 import org.amana.triage.custody.DeskSession;
+import org.amana.triage.custody.Role;
 import org.amana.triage.custody.UnlockToken;
+import org.amana.triage.officers.AccessOutcome;
+import org.amana.triage.officers.FirstSignIn;
 import org.amana.triage.officers.FoundingFile;
+import org.amana.triage.officers.InviteOfficer;
+import org.amana.triage.officers.InviteOutcome.Invited;
 import org.amana.triage.officers.SignIn;
 import org.amana.triage.officers.SignInOutcome;
+import org.amana.triage.officers.TotpEnrolment;
 import org.amana.triage.officers.SignInOutcome.SignedIn;
 
 /** Signs the demonstration's officers in and acts as them, within the request that runs the test or from a browser of their own. */
@@ -41,6 +45,12 @@ public class OfficersForTests {
 
     @Inject
     private SignIn signIn;
+
+    @Inject
+    private InviteOfficer inviteOfficer;
+
+    @Inject
+    private FirstSignIn firstSignIn;
 
     @Inject
     private Custody custody;
@@ -95,15 +105,33 @@ public class OfficersForTests {
     /** The same for a secret as an authenticator application takes it. */
     String codeOf(String base32) {
         TimeForTests.jump(Duration.ofSeconds(31));
-        return Totp.code(fromBase32(base32), clock.instant());
+        return Totp.code(Totp.secret(base32).orElseThrow(), clock.instant());
     }
 
-    private static byte[] fromBase32(String text) {
-        var bits = BigInteger.ONE;
-        for (var letter : text.toCharArray()) {
-            bits = bits.shiftLeft(5).or(BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
+    /** Somebody who was invited and has signed in for the first time. */
+    record Newcomer(OfficerName name, String passphrase, TotpEnrolment totp) {}
+
+    Newcomer newcomer(String name, Role role) {
+        var invited = browser(ADMINISTRATOR).does(() -> (Invited) inviteOfficer.invite(name, "Somebody New", role));
+        var newcomer = new Newcomer(invited.name(), "four words and " + invited.code().shown(), TotpEnrolment.begin(random));
+        if (accept(newcomer, invited.code().shown()) != AccessOutcome.DONE) {
+            throw new IllegalStateException("the first sign-in failed");
         }
-        return Arrays.copyOfRange(bits.toByteArray(), 1, 1 + text.length() * 5 / 8);
+        return newcomer;
+    }
+
+    AccessOutcome accept(Newcomer newcomer, String code) {
+        return firstSignIn.accept(
+                newcomer.name().value(),
+                code,
+                newcomer.passphrase().toCharArray(),
+                newcomer.totp(),
+                codeOf(newcomer.totp().base32()));
+    }
+
+    SignInOutcome signIn(Newcomer newcomer) {
+        return signIn.signIn(
+                newcomer.name().value(), newcomer.passphrase().toCharArray(), codeOf(newcomer.totp().base32()));
     }
 
     SignInOutcome signIn(String name) {
@@ -135,6 +163,11 @@ public class OfficersForTests {
         var browser = new Browser();
         browser.does(() -> session.begin(unlock(name)));
         return browser;
+    }
+
+    /** In a browser of its own: what a sign-in does. */
+    public void begin(UnlockToken token) {
+        session.begin(token);
     }
 
     /** So long that nobody is unlocked any more, and that all of that stands in the log. */

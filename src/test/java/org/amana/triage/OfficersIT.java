@@ -15,9 +15,6 @@ import org.amana.triage.casefile.BrowseIndex;
 import org.amana.triage.casefile.OpenCase;
 import org.amana.triage.custody.Custody;
 import org.amana.triage.custody.Role;
-import org.amana.triage.officers.CreateOfficer;
-import org.amana.triage.officers.CreateOfficerOutcome.Created;
-import org.amana.triage.officers.CreateOfficerOutcome.NameTaken;
 import org.amana.triage.officers.GrantDesk;
 import org.amana.triage.officers.SignIn;
 import org.amana.triage.officers.SignInOutcome.Refused;
@@ -36,9 +33,6 @@ class OfficersIT {
 
     @Inject
     Custody custody;
-
-    @Inject
-    CreateOfficer createOfficer;
 
     @Inject
     GrantDesk grantDesk;
@@ -145,37 +139,22 @@ class OfficersIT {
     }
 
     @Test
-    void only_an_administrator_creates_officers() throws Exception {
-        assertThatThrownBy(() -> officers.as(OF_CENTRAL, () -> createOfficer.create("new.one", "New One", Role.TRIAGE)))
-                .isInstanceOf(EJBAccessException.class);
-        assertThatThrownBy(() -> createOfficer.create("new.one", "New One", Role.TRIAGE))
-                .isInstanceOf(EJBAccessException.class);
-    }
+    void a_newcomer_reads_a_desk_only_after_a_member_granted_it() throws Exception {
+        var newcomer = officers.newcomer("a.tazi", Role.TRIAGE);
 
-    @Test
-    void a_created_officer_reads_a_desk_only_after_a_member_granted_it() throws Exception {
-        var created = (Created) officers.as(ADMINISTRATOR, () -> createOfficer.create("a.tazi", "A. Tazi", Role.TRIAGE));
-        assertThat(officers.as(ADMINISTRATOR, () -> createOfficer.create("A.Tazi", "Again", Role.TRIAGE)))
-                .isEqualTo(new NameTaken());
-
-        var before = signIn(created);
+        var before = (SignedIn) officers.signIn(newcomer);
         assertThat(before.officer().desks()).isEmpty();
         custody.lock(before.token());
 
-        assertThat(officers.as(OF_SOUTH, () -> grantDesk.grant(created.name(), new DeskId("central"))))
+        assertThat(officers.as(OF_SOUTH, () -> grantDesk.grant(newcomer.name(), new DeskId("central"))))
                 .isEqualTo(GrantDesk.GrantOutcome.NOT_POSSIBLE);
-        assertThat(officers.as(OF_SOUTH, () -> grantDesk.grant(created.name(), new DeskId("south"))))
+        assertThat(officers.as(OF_SOUTH, () -> grantDesk.grant(newcomer.name(), new DeskId("south"))))
                 .isEqualTo(GrantDesk.GrantOutcome.GRANTED);
         assertThat(officers.as(OF_SOUTH, () -> grantDesk.grant(new OfficerName(ADMINISTRATOR), new DeskId("south"))))
                 .isEqualTo(GrantDesk.GrantOutcome.NOT_POSSIBLE);
 
-        var after = signIn(created);
+        var after = (SignedIn) officers.signIn(newcomer);
         assertThat(after.officer().desks()).containsExactly(new DeskId("south"));
         custody.lock(after.token());
-    }
-
-    private SignedIn signIn(Created created) {
-        return (SignedIn) signIn.signIn(
-                created.name().value(), created.passphrase().toCharArray(), officers.codeOf(created.totpSecret()));
     }
 }

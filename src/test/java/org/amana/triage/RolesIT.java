@@ -59,7 +59,7 @@ class RolesIT {
 
             assertThat(notTheirs)
                     .extracting(method -> method.getDeclaringClass().getSimpleName())
-                    .contains("CreateOfficer");
+                    .contains("InviteOfficer");
             assertThat(officers.browser(who).does(() -> refused(notTheirs))).containsExactlyElementsOf(notTheirs);
         }
     }

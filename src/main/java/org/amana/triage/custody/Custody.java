@@ -3,6 +3,8 @@ package org.amana.triage.custody;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.amana.triage.DeskId;
+import org.amana.triage.OfficerName;
 
 /**
  * Unlocked keys, in memory only, each under a token. Every question is also a check of the clock: ten idle minutes lock
@@ -91,6 +94,11 @@ public class Custody {
         }
     }
 
+    /** Somebody who has left reads nothing more, from the commit on. */
+    void closed(@Observes(during = TransactionPhase.AFTER_SUCCESS) OfficerClosed left) {
+        lockAll(tokensOf(left.officer()));
+    }
+
     /** For the machine, which admits while any member is unlocked. Officers' acts ask {@link CurrentOfficer} instead. */
     public synchronized Optional<DeskKeys> keys(DeskId desk) {
         return Optional.ofNullable(desks.get(desk));
@@ -119,6 +127,16 @@ public class Custody {
         desks.values().forEach(DeskKeys::destroy);
         desks.clear();
         officers.clear();
+    }
+
+    private synchronized Set<UnlockToken> tokensOf(OfficerName officer) {
+        var tokens = new HashSet<UnlockToken>();
+        officers.forEach((token, held) -> {
+            if (held.officer().name().equals(officer)) {
+                tokens.add(token);
+            }
+        });
+        return tokens;
     }
 
     private synchronized Set<UnlockToken> idle() {

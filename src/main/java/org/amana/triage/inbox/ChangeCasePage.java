@@ -35,7 +35,7 @@ public class ChangeCasePage {
     private static final int CONFLICT = HttpServletResponse.SC_CONFLICT;
 
     @Inject
-    private CaseForm form;
+    private SentForm form;
 
     @Inject
     private CasePage page;

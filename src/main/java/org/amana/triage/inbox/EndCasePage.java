@@ -29,7 +29,7 @@ public class EndCasePage {
     private CasePage page;
 
     @Inject
-    private CaseForm form;
+    private SentForm form;
 
     @Inject
     private ChangeCasePage change;

@@ -10,6 +10,8 @@ final class Home {
     private static final Set<String> FOR_READERS_AND_AUDITORS = Set.of("/certificates.xhtml", "/certificate-file");
     private static final Set<String> FOR_AUDITORS = Set.of("/audit.xhtml", "/log-file");
 
+    private static final Set<String> FOR_ALL = Set.of("/account.xhtml");
+
     private Home() {}
 
     static String of(Role role) {
@@ -22,6 +24,9 @@ final class Home {
 
     /** A courtesy: what a page shows is asked of use cases, which check roles themselves. */
     static boolean isOpenTo(Role role, String path) {
+        if (FOR_ALL.contains(path)) {
+            return true;
+        }
         if (FOR_READERS_AND_AUDITORS.contains(path)) {
             return role.readsCases() || role == Role.AUDITOR;
         }

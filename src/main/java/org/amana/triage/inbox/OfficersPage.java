@@ -8,22 +8,17 @@ import java.util.stream.Collectors;
 import org.amana.triage.DeskId;
 import org.amana.triage.OfficerName;
 import org.amana.triage.custody.Role;
-import org.amana.triage.officers.CreateOfficer;
-import org.amana.triage.officers.CreateOfficerOutcome;
 import org.amana.triage.officers.GrantDesk;
 import org.amana.triage.officers.ListOfficers;
 import org.amana.triage.officers.OfficerSummary;
 
-/** Who works here. The administrator creates accounts; a member of a desk lets a colleague read it. */
+/** Who works here, and a member of a desk who lets a colleague read it. */
 @Named
 @RequestScoped
 public class OfficersPage {
 
     @Inject
     private ListOfficers list;
-
-    @Inject
-    private CreateOfficer create;
 
     @Inject
     private GrantDesk grant;
@@ -37,37 +32,15 @@ public class OfficersPage {
     @Inject
     private Texts texts;
 
-    private String name = "";
-    private String display = "";
-    private Role role = Role.TRIAGE;
     private String colleague;
     private String desk;
     private String sentence = "";
     private boolean refused;
-    private CreateOfficerOutcome.Created created;
-
-    /** What is shown once stands in the direct answer to the form: no address leads to it again. */
-    public void createAccount() {
-        switch (create.create(name, display, role)) {
-            case CreateOfficerOutcome.Created made -> {
-                created = made;
-                name = "";
-                display = "";
-            }
-            case CreateOfficerOutcome.NameTaken taken -> refuse("officers.taken");
-            case CreateOfficerOutcome.NotAName not -> refuse("officers.not.a.name");
-        }
-    }
 
     public void giveAccess() {
         var outcome = grant.grant(new OfficerName(colleague), new DeskId(desk));
         sentence = texts.of("grant." + outcome);
         refused = outcome != GrantDesk.GrantOutcome.GRANTED;
-    }
-
-    private void refuse(String key) {
-        sentence = texts.of(key);
-        refused = true;
     }
 
     public List<OfficerSummary> getAll() {
@@ -77,7 +50,7 @@ public class OfficersPage {
     /** Those who may read and are not the one who asks. */
     public List<OfficerSummary> getColleagues() {
         return getAll().stream()
-                .filter(officer -> officer.role().readsCases())
+                .filter(officer -> officer.open() && officer.role().readsCases())
                 .filter(officer -> !officer.name().equals(front.getOfficer().name()))
                 .toList();
     }
@@ -101,34 +74,6 @@ public class OfficersPage {
 
     public boolean isRefused() {
         return refused;
-    }
-
-    public CreateOfficerOutcome.Created getCreated() {
-        return created;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getDisplay() {
-        return display;
-    }
-
-    public void setDisplay(String display) {
-        this.display = display;
-    }
-
-    public Role getRole() {
-        return role;
-    }
-
-    public void setRole(Role role) {
-        this.role = role;
     }
 
     public String getColleague() {

@@ -24,6 +24,7 @@ public class UnlockedOnly implements Filter {
     static final String LOCKED = "locked";
 
     private static final String SIGN_IN = "/index.xhtml";
+    private static final String WELCOME = "/welcome.xhtml";
 
     @Inject
     private CurrentOfficer current;
@@ -46,7 +47,7 @@ public class UnlockedOnly implements Filter {
     }
 
     private static boolean isOpen(String path) {
-        return isSignIn(path) || path.startsWith("/jakarta.faces.resource/");
+        return isSignIn(path) || path.equals(WELCOME) || path.startsWith("/jakarta.faces.resource/");
     }
 
     private static boolean isSignIn(String path) {

@@ -34,7 +34,7 @@ public class FoundDemonstration {
         // All the slow work before the first row: whoever writes the log holds it until the end.
         var enrolled = file.officers().stream()
                 .map(person -> enrolment.enrol(
-                        person.name(), person.displayName(), person.role(), person.passphrase().toCharArray(), person.totpSecret()))
+                        person.name(), person.displayName(), person.role(), person.passphrase().toCharArray(), person.totpSecret().clone()))
                 .toList();
         for (var officer : enrolled) {
             officers.add(officer);

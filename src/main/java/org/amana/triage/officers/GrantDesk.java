@@ -43,7 +43,7 @@ public class GrantDesk {
     @RolesAllowed({Role.OF_TRIAGE, Role.OF_COORDINATOR})
     public GrantOutcome grant(OfficerName colleague, DeskId desk) {
         var keys = current.keys(desk);
-        var officer = officers.officer(colleague).filter(found -> found.role().readsCases());
+        var officer = officers.officer(colleague).filter(found -> found.isOpen() && found.role().readsCases());
         if (keys.isEmpty() || officer.isEmpty()) {
             return GrantOutcome.NOT_POSSIBLE;
         }
@@ -69,7 +69,7 @@ public class GrantDesk {
     public enum GrantOutcome {
         GRANTED,
         ALREADY_MEMBER,
-        /** No such officer, one whose role reads nothing, or a desk that is not unlocked here. */
+        /** No such officer, one who has left, one whose role reads nothing, or a desk that is not unlocked here. */
         NOT_POSSIBLE
     }
 }

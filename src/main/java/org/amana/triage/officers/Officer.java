@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.amana.sealing.Recipient;
 import org.amana.triage.OfficerName;
 import org.amana.triage.custody.Role;
@@ -37,6 +38,7 @@ public class Officer {
     private long totpStep;
 
     private LocalDate created;
+    private LocalDate closed;
 
     protected Officer() {}
 
@@ -79,6 +81,31 @@ public class Officer {
 
     long lastTotpStep() {
         return totpStep;
+    }
+
+    boolean isOpen() {
+        return closed == null;
+    }
+
+    boolean isWrappedAs(byte[] known) {
+        return Arrays.equals(wrappedIdentity, known);
+    }
+
+    void rewrap(byte[] identityUnderPassphrase) {
+        wrappedIdentity = identityUnderPassphrase.clone();
+    }
+
+    /** The code by which the new secret was proven is used up with it. */
+    void newFactor(byte[] sealedTotpSecret, long step) {
+        totpSecret = sealedTotpSecret.clone();
+        totpStep = step;
+    }
+
+    /** What opened with their passphrase is destroyed: what lies there from now on opens with nothing. */
+    void close(LocalDate day, byte[] decoyIdentity, byte[] sealedDecoySecret) {
+        closed = day;
+        wrappedIdentity = decoyIdentity.clone();
+        totpSecret = sealedDecoySecret.clone();
     }
 
     /** False when this step, or a later one, was used before. */

@@ -6,11 +6,12 @@ import org.amana.triage.OfficerName;
 import org.amana.triage.custody.Role;
 
 /**
- * An officer as the administrator's page lists them.
+ * An officer as the page of officers lists them.
  *
  * @param desks those whose key the officer holds
+ * @param open false for somebody who has left
  */
-public record OfficerSummary(OfficerName name, String displayName, Role role, Set<DeskId> desks) {
+public record OfficerSummary(OfficerName name, String displayName, Role role, Set<DeskId> desks, boolean open) {
 
     public OfficerSummary {
         desks = Set.copyOf(desks);

@@ -30,10 +30,10 @@ public class RecordSignIn {
     /** A desk's identity sealed to the officer, and its index key sealed to the desk, with the proof that it is the desk's. */
     record SealedDesk(byte[] identity, byte[] indexKey, byte[] indexKeyProof) {}
 
-    /** Empty when the code was used meanwhile. */
+    /** Empty when the code was used, or the officer closed, meanwhile. */
     public Optional<Holdings> record(OfficerName name, long totpStep) {
         var officer = officers.lockedOfficer(name);
-        if (!officer.useTotpStep(totpStep)) {
+        if (!officer.isOpen() || !officer.useTotpStep(totpStep)) {
             return Optional.empty();
         }
         var desks = new HashMap<DeskId, SealedDesk>();

@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What came with the form of the case page. Anyone may send anything: what is not one of the choices is no choice. */
+/** What came with a plain form of a page. Anyone may send anything: what is not one of the choices is no choice. */
 @RequestScoped
-public class CaseForm {
+public class SentForm {
 
     private static final long NEVER = -1;
 
@@ -23,6 +23,11 @@ public class CaseForm {
     String typed(String field) {
         // A browser counts an end of line as one letter and sends two.
         return Optional.ofNullable(request.getParameter(field)).map(text -> text.replace("\r\n", "\n").strip()).orElse("");
+    }
+
+    /** A passphrase, letter by letter as it was typed. */
+    char[] secret(String field) {
+        return Optional.ofNullable(request.getParameter(field)).orElse("").toCharArray();
     }
 
     /** What was chosen, if it differs from what the form showed. */

@@ -1,0 +1,16 @@
+package org.amana.triage.officers;
+
+/** How making or changing one's access ended. */
+public enum AccessOutcome {
+    DONE,
+    /** No such code for this name, used up, withdrawn, or too old: always alike. */
+    NO_SUCH_CODE,
+    /** The new passphrase can be guessed. */
+    WEAK,
+    /** The authenticator application shows another code. */
+    WRONG_TOTP,
+    /** The present passphrase or code is wrong: always alike. */
+    REFUSED,
+    /** Too many sign-ins at once; nothing was tried. */
+    BUSY
+}
