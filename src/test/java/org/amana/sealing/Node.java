@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs the scripts of {@code src/test/npm}, which the build has put beside their packages. */
-final class Node {
+public final class Node {
 
     static final Path DIRECTORY = Path.of("target/npm");
 
     private Node() {}
 
-    static String run(String script, String input, String... arguments) throws IOException, InterruptedException {
+    public static String run(String script, String input, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("node", script));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
