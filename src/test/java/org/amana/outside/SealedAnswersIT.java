@@ -7,6 +7,8 @@ import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.amana.launcher.HouseUnderTest;
 import org.amana.report.Answer;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A mailbox as a program sees it that brings its secret along. */
+@Tag("S-48")
 class SealedAnswersIT {
 
     private static final String NO_ANSWER = "{\"answers\":[]}";
@@ -102,6 +105,28 @@ class SealedAnswersIT {
             assertThat(answer.header("WWW-Authenticate")).hasValue("Bearer");
             assertThat(Program.problem(answer)).isEqualTo("no-secret");
         }
+    }
+
+    @Test
+    void whoever_tries_many_mailboxes_is_told_to_wait() throws Exception {
+        var answers = Crowd.<List<Reply>>atOnce(8, person -> () -> {
+            var told = new ArrayList<Reply>();
+            for (int i = 0; i < 100; i++) {
+                told.add(program.bearing(secretOfNobody()).get("/mailbox/answers"));
+            }
+            return told;
+        });
+
+        var refused = answers.stream().flatMap(List::stream).filter(answer -> answer.status() != 200).toList();
+        assertThat(refused).isNotEmpty().allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(429);
+            assertThat(answer.header("Retry-After")).isPresent();
+        });
+        assertThat(Eventually.see(
+                                Duration.ofSeconds(5),
+                                () -> program.bearing(secretOfNobody()).get("/mailbox/answers").status(),
+                                status -> status == 200))
+                .isEqualTo(200);
     }
 
     @Test

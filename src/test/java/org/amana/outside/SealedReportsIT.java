@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reports that their senders have sealed: what is as it must be is received like any other, the rest leaves nothing. */
+@Tag("S-48")
 class SealedReportsIT {
 
     private final HouseUnderTest house = Battered.house();

@@ -72,6 +72,23 @@ class TricklingSendersIT {
     }
 
     @Test
+    void programs_that_trickle_give_way_too_and_are_told_in_their_way() throws Exception {
+        var honest = ReportForm.open(Battered.visitor(), "ar").telling("Honest among programs.");
+        var program = Program.of(Battered.house());
+        var begun = SealedReport.begin(SealedReport.telling(program.directory(), "x").head(), "attachment", "a1").begun();
+        for (int i = 0; i < SLOTS; i++) {
+            tricklers.add(program.begin("/reports", Multipart.TYPE, 20_000_000).send(begun));
+        }
+        var end = System.nanoTime() + UNTIL_CALLED_SLOW.toNanos();
+        Eventually.see(UNTIL_CALLED_SLOW.plusSeconds(1), System::nanoTime, now -> now > end);
+
+        var alert = Stopwatch.of(() -> honest.send(honest.body().file("a.jpg", "image/jpeg", Samples.jpeg(200_000))));
+
+        assertThat(ReportForm.code(alert.result())).hasSize(24);
+        assertThat(alert.took()).isLessThan(ALERT.plusSeconds(1));
+    }
+
+    @Test
     void bodies_that_were_refused_and_never_end_hold_nobody_up() throws Exception {
         for (int i = 0; i < MORE_THAN_THREADS; i++) {
             tricklers.add(Battered.visitor().begin("/fr/privacy", Multipart.TYPE, 20_000_000).send("--"));
