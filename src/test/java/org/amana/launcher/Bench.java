@@ -36,6 +36,7 @@ public final class Bench {
             home(house.publicOrigin());
             System.out.printf("memory at rest         %d MB resident%n", residentMegabytes(house.serverProcess().pid()));
             new BenchReports(house.publicOrigin()).run();
+            new BenchSealed(house.publicOrigin()).run();
             new BenchDesk(house).run(CASES);
             System.out.printf("memory at the end      %d MB resident%n", residentMegabytes(house.serverProcess().pid()));
         } finally {
