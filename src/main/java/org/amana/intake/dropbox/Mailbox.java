@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /** Exists from the first delivered answer on, and for good once it was burned. */
 @Entity
@@ -32,11 +31,5 @@ class Mailbox {
     void burn() {
         burned = true;
         opened = null;
-    }
-
-    Optional<LocalDate> open(LocalDate today) {
-        var before = Optional.ofNullable(opened);
-        opened = today;
-        return before;
     }
 }

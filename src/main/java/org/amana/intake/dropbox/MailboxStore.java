@@ -30,11 +30,24 @@ public class MailboxStore {
     /** An answer as it lies in a mailbox. */
     public record SealedAnswer(AnswerId id, LocalDate delivered, long bytes, UploadId upload) {}
 
-    /** Notes the day of this opening. Empty for an unknown, an empty, a burned and a never opened mailbox alike. */
+    /**
+     * Notes the day of this opening. Empty for an unknown, an empty, a burned and a never opened mailbox alike; and a burned
+     * one takes as long as one that never was, because the database does not hand it out.
+     */
     @Transactional
     public Optional<LocalDate> open(MailboxKey key) {
-        var mailbox = entities.find(Mailbox.class, key.hex());
-        return mailbox == null || mailbox.burned() ? Optional.empty() : mailbox.open(LocalDate.now(clock));
+        var found = entities
+                .createQuery("select m.opened from Mailbox m where m.keyed = :key and m.burned = false", LocalDate.class)
+                .setParameter("key", key.hex())
+                .getResultList();
+        var today = LocalDate.now(clock);
+        if (!found.isEmpty() && !today.equals(found.getFirst())) {
+            entities.createQuery("update Mailbox m set m.opened = :today where m.keyed = :key and m.burned = false")
+                    .setParameter("today", today)
+                    .setParameter("key", key.hex())
+                    .executeUpdate();
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.ofNullable(found.getFirst());
     }
 
     /** The answers in a mailbox, newest first. */
