@@ -52,7 +52,6 @@ public final class Ceremony implements Runnable {
         var program = new CommandLine(new Ceremony())
                 .addSubcommand("make", new MakeKeys(table))
                 .addSubcommand("check-sheets", new CheckSheets(table))
-                .addSubcommand("draft-directory", new DraftDirectory(table))
                 .addSubcommand("sign-directory", new SignDirectory(table))
                 .addSubcommand("check-directory", new CheckDirectory(table))
                 .addSubcommand("open", new OpenSealed(table))

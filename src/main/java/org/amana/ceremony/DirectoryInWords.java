@@ -18,6 +18,9 @@ final class DirectoryInWords {
     void tell(Directory directory) {
         talk.say("directory.head", directory.deployment(), Integer.toString(directory.version()));
         talk.say("directory.valid", directory.notAfter().toString());
+        if (!directory.receives()) {
+            talk.say("directory.no-desk");
+        }
         for (var desk : directory.desks()) {
             talk.say(desk.equals(directory.central()) ? "directory.central" : "directory.desk", desk.id(), name(desk));
             if (!desk.regions().isEmpty()) {
@@ -37,7 +40,7 @@ final class DirectoryInWords {
             talk.plain("    " + before.recovery().fingerprint());
             talk.plain("    " + after.recovery().fingerprint());
         }
-        if (!before.central().id().equals(after.central().id())) {
+        if (before.receives() && !before.central().id().equals(after.central().id())) {
             talk.say("diff.central", before.central().id(), after.central().id());
         }
         var ids = new TreeSet<String>();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.amana.sealing.Directory;
 import org.amana.sealing.DirectoryRoot;
 import org.amana.sealing.Identity;
 import org.amana.sealing.PaperShare;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Option;
  */
 @Command
 final class MakeKeys implements Runnable {
+
+    /** Long enough to make the first desk. */
+    private static final int FIRST_DAYS = 90;
 
     private final Table table;
 
@@ -50,10 +54,11 @@ final class MakeKeys implements Runnable {
         talk.mustAgree("make.alone");
         OwnFiles.emptyFolder(results);
         sheets.prepare();
-        var keys = hand();
+        var made = hand();
         talk.say("make.read-back");
-        new ReadBack(talk).mustRestore(keys);
-        keys.write(results, talk);
+        new ReadBack(talk).mustRestore(made.keys());
+        made.write(results);
+        made.keys().tell(talk);
         talk.say("make.done", results);
         sheets.remindOf(talk);
     }
@@ -67,14 +72,26 @@ final class MakeKeys implements Runnable {
         }
     }
 
+    /** What stays when the secrets are on the sheets: keys, and a first directory with which a desk can be made. */
+    private record Made(PublicKeys keys, byte[] directory, byte[] signature) {
+
+        void write(Path folder) {
+            keys.write(folder);
+            SignedFiles.writeInto(folder, directory, signature);
+        }
+    }
+
     /** After this, the secrets are on the sheets and nowhere in the tool. */
-    private PublicKeys hand() {
+    private Made hand() {
         try (var root = DirectoryRoot.generate(table.random());
                 var recovery = Identity.generate(table.random())) {
-            var keys = new PublicKeys(deployment, root.publicKey(), recovery.recipient());
+            var keys = new PublicKeys(root.publicKey(), recovery.recipient());
             print(RecoveryShares.split(recovery, table.random()), custodians, keys.recovery().fingerprint());
             print(RootShares.split(root, table.random()), keepers, keys.root());
-            return keys;
+            var directory = new Directory(
+                            deployment, 1, LocalDate.now(table.clock()).plusDays(FIRST_DAYS), keys.recovery(), List.of())
+                    .toJson();
+            return new Made(keys, directory, root.sign(directory));
         }
     }
 

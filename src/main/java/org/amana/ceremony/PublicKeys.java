@@ -5,12 +5,25 @@ import java.nio.file.Path;
 import org.amana.sealing.Recipient;
 
 /** What everybody may know of a ceremony's keys. */
-record PublicKeys(String deployment, String root, Recipient recovery) {
+record PublicKeys(String root, Recipient recovery) {
 
-    void write(Path folder, Conversation talk) {
-        OwnFiles.write(folder.resolve("root"), line(root));
-        OwnFiles.write(folder.resolve("recovery"), line(recovery.encoded()));
-        tell(talk);
+    private static final long MOST = 16 * 1024;
+    private static final String ROOT = "root";
+    private static final String RECOVERY = "recovery";
+
+    static PublicKeys read(Path folder) {
+        var recovery = folder.resolve(RECOVERY);
+        try {
+            return new PublicKeys(
+                    SignedFiles.root(folder.resolve(ROOT).toString()), Recipient.parse(OwnFiles.readText(recovery, MOST)));
+        } catch (IllegalArgumentException wrong) {
+            throw new CannotGoOn("file.no-recipient", recovery);
+        }
+    }
+
+    void write(Path folder) {
+        OwnFiles.write(folder.resolve(ROOT), line(root));
+        OwnFiles.write(folder.resolve(RECOVERY), line(recovery.encoded()));
     }
 
     void tell(Conversation talk) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.amana.sealing.Directory;
 import org.amana.sealing.DirectoryRefused;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,24 +27,14 @@ final class SignDirectory implements Runnable {
     @Option(names = "--root", required = true, paramLabel = "FILE|KEY")
     private String root;
 
-    @ArgGroup(multiplicity = "1")
-    private Before before;
+    @Option(names = "--previous", required = true, paramLabel = "DIR")
+    private Path previous;
 
     @Option(names = "--to", required = true, paramLabel = "DIR")
     private Path folder;
 
     SignDirectory(Table table) {
         this.table = table;
-    }
-
-    /** There is one before, or this is said to be the first. */
-    private static final class Before {
-
-        @Option(names = "--previous", required = true, paramLabel = "DIR")
-        private Path folder;
-
-        @Option(names = "--first", required = true)
-        private boolean none;
     }
 
     @Override
@@ -55,9 +44,7 @@ final class SignDirectory implements Runnable {
         var directory = draft();
         mustBeInTime(directory);
         new DirectoryInWords(talk).tell(directory);
-        if (before.folder != null) {
-            mustFollow(SignedFiles.read(before.folder, key).directory(), directory);
-        }
+        mustFollow(SignedFiles.read(previous, key).directory(), directory);
         talk.mustAgree("sign.agree");
         sign(directory, key);
         talk.say("sign.done", folder);

@@ -29,6 +29,10 @@ final class SignedFiles {
 
     static void write(Path folder, byte[] json, byte[] signature) {
         OwnFiles.emptyFolder(folder);
+        writeInto(folder, json, signature);
+    }
+
+    static void writeInto(Path folder, byte[] json, byte[] signature) {
         OwnFiles.write(folder.resolve(JSON), json);
         OwnFiles.write(folder.resolve(SIGNATURE), signature);
     }

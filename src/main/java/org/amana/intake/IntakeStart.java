@@ -15,6 +15,7 @@ import org.amana.platform.KeyFile;
 import org.amana.platform.Migrations;
 import org.amana.platform.Settings;
 import org.amana.platform.StartGuard;
+import org.amana.platform.UnsafeStart;
 
 /** Checks everything that the intake side promises before it answers its first request. */
 public class IntakeStart extends StartGuard {
@@ -39,7 +40,11 @@ public class IntakeStart extends StartGuard {
                         user,
                         Settings.required("amana.intake.db.migration.password")));
         var keys = Settings.folder("amana.intake.keys");
-        DeploymentMark.check(database, keys, DirectoryFile.read().directory().deployment());
+        var directory = DirectoryFile.read().directory();
+        DeploymentMark.check(database, keys, directory.deployment());
+        if (!directory.receives()) {
+            throw new UnsafeStart("The directory names no desk yet: make the first desk on the triage node, have the next directory signed, and start with that one.");
+        }
         KeyFile.read32(keys.resolve(MailboxKeys.PEPPER));
         KeyFile.read32(keys.resolve(CourierToken.FILE));
         directories.load();

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /**
  * To whom reports are sealed: the desks of one deployment and the recovery recipient.
  *
- * <p>Guarantees its form: at least one desk, the first of which is the central one and takes what no other does; desk ids
+ * <p>Guarantees its form: at least one desk (but for the first version, which may be signed before any desk has a key, and
+ * to which nothing can be sealed), the first of which is the central one and takes what no other does; desk ids
  * and recipients differ; a region belongs to one desk at most. Guarantees nothing about where it came from; see
  * {@link SignedDirectory}. Whether it is still valid on a given day is the caller's question to {@link #notAfter()}.
  *
@@ -46,7 +47,7 @@ public record Directory(String deployment, int version, LocalDate notAfter, Reci
     public Directory {
         check(ID.matcher(deployment).matches(), "A deployment's id has small letters, digits and dashes.");
         check(version >= 1, "A directory's version is at least 1.");
-        check(!desks.isEmpty(), "A directory has at least one desk.");
+        check(!desks.isEmpty() || version == 1, "A directory after the first has at least one desk.");
         desks = List.copyOf(desks);
         Set<String> ids = new HashSet<>();
         Set<String> regions = new HashSet<>();
@@ -56,7 +57,7 @@ public record Directory(String deployment, int version, LocalDate notAfter, Reci
             check(recipients.add(desk.recipient()), "Two desks, or a desk and recovery, have the same recipient.");
             check(desk.regions().stream().allMatch(regions::add), "Two desks have the same region.");
         }
-        check(desks.getFirst().regions().isEmpty(), "The first desk is the central one, which has no regions.");
+        check(desks.isEmpty() || desks.getFirst().regions().isEmpty(), "The first desk is the central one, which has no regions.");
         Objects.requireNonNull(notAfter);
     }
 
@@ -70,7 +71,15 @@ public record Directory(String deployment, int version, LocalDate notAfter, Reci
         return DirectoryJson.write(this);
     }
 
+    /** False for a first version from before any desk had a key: a desk can be made with it, but nothing received. */
+    public boolean receives() {
+        return !desks.isEmpty();
+    }
+
     public Desk central() {
+        if (desks.isEmpty()) {
+            throw new IllegalStateException("This directory names no desk yet.");
+        }
         return desks.getFirst();
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.amana.sealing.Directory;
 import org.amana.sealing.Identity;
 import org.amana.sealing.Node;
 import org.amana.sealing.Recipient;
@@ -68,17 +70,16 @@ class CeremonyIT {
         assertThat(made.output()).contains("Done.");
         assertThat(made.exit()).isZero();
 
-        Files.writeString(folder.resolve("central"), desk.recipient().encoded());
-        assertThat(run(List.of(), "draft-directory", at("draft"), "--deployment", "npm-test", "--recovery", at("public/recovery"),
-                        "--desk", "central", "--recipient", at("central"), "--name", "fr=Centrale").exit())
-                .isZero();
+        var recovery = Recipient.parse(Files.readString(results.resolve("recovery")).strip());
+        var central = new Directory.Desk("central", desk.recipient(), Map.of("fr", "Centrale"), List.of());
+        var draft = new Directory("npm-test", 2, LocalDate.now().plusDays(300), recovery, List.of(central));
+        Files.write(folder.resolve("draft"), draft.toJson());
         var signers = Stream.concat(Stream.of("yes"), sheets("root", 1, 3).stream()).toList();
-        assertThat(run(signers, "sign-directory", at("draft"), "--first", "--root", at("public/root"), "--to", at("signed")).exit())
+        assertThat(run(signers, "sign-directory", at("draft"), "--previous", at("public"), "--root", at("public/root"), "--to", at("signed")).exit())
                 .isZero();
         assertThat(run(List.of(), "check-directory", at("signed"), "--root", at("public/root")).output())
                 .contains(desk.recipient().fingerprint());
 
-        var recovery = Recipient.parse(Files.readString(results.resolve("recovery")).strip());
         Files.write(folder.resolve("report.age"), sealedByABrowser(recovery));
         assertThat(run(sheets("recovery", 5, 1, 4), "open", at("report.age"), "--sheets")).satisfies(opened -> {
             assertThat(opened.exit()).isZero();

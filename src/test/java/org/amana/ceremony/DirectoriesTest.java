@@ -35,27 +35,21 @@ class DirectoriesTest {
     }
 
     @Test
-    void the_first_directory_is_drafted_signed_and_checked() throws Exception {
-        var recipient = npm.write("central", npm.desk.recipient().encoded().getBytes());
-        var recovery = npm.write("recovery", npm.recovery.recipient().encoded().getBytes());
-        var draft = folder.resolve("first.json");
+    void the_first_directory_with_a_desk_follows_the_one_of_the_ceremony() throws Exception {
+        var draft = npm.draft(npm.directory(2, NEXT_YEAR));
 
-        int drafted = people.run(
-                "draft-directory", draft, "--deployment", "npm-test", "--recovery", recovery, "--desk", "central",
-                "--recipient", recipient, "--name", "fr=Équipe centrale", "--name", "ar=الفريق المركزي");
-        int signed = people.type("yes").typeSheets(npm.rootSheets.subList(0, 2))
-                .run("sign-directory", draft, "--first", "--root", npm.root.publicKey(), "--to", to);
+        int end = people.type("yes").typeSheets(npm.rootSheets.subList(0, 2)).run(
+                "sign-directory", draft, "--previous", npm.founding(), "--root", npm.root.publicKey(), "--to", to);
 
-        assertThat(drafted).isZero();
         assertThat(people.complaint()).isEmpty();
-        assertThat(signed).isZero();
+        assertThat(end).isZero();
+        assertThat(people.saw()).contains("Team central (Équipe centrale) is new").doesNotContain("ATTENTION");
         var directory = SignedDirectory.verify(
                         Files.readAllBytes(to.resolve("directory.json")),
                         Files.readAllBytes(to.resolve("directory.sig")),
                         npm.root.publicKey())
                 .directory();
-        assertThat(directory.central().recipient()).isEqualTo(npm.desk.recipient());
-        assertThat(directory.version()).isEqualTo(1);
+        assertThat(directory).isEqualTo(npm.directory(2, NEXT_YEAR));
         var reader = new People();
         assertThat(reader.run("check-directory", to, "--root", npm.root.publicKey())).isZero();
         assertThat(reader.saw())
@@ -128,7 +122,7 @@ class DirectoriesTest {
         var other = RootShares.split(DirectoryRoot.generate(npm.random), npm.random);
 
         int end = people.type("yes").typeSheets(other.subList(1, 3)).run(
-                "sign-directory", npm.draft(npm.directory(1, NEXT_YEAR)), "--first", "--root", npm.root.publicKey(), "--to", to);
+                "sign-directory", npm.draft(npm.directory(2, NEXT_YEAR)), "--previous", npm.founding(), "--root", npm.root.publicKey(), "--to", to);
 
         assertThat(end).isEqualTo(1);
         assertThat(people.complaint()).contains("another root");
@@ -138,7 +132,7 @@ class DirectoriesTest {
     @Test
     void one_sheet_signs_nothing() {
         people.type("yes").typeSheets(npm.rootSheets.subList(0, 1)).typeSheets(npm.rootSheets.subList(0, 1)).run(
-                "sign-directory", npm.draft(npm.directory(1, NEXT_YEAR)), "--first", "--root", npm.root.publicKey(), "--to", to);
+                "sign-directory", npm.draft(npm.directory(2, NEXT_YEAR)), "--previous", npm.founding(), "--root", npm.root.publicKey(), "--to", to);
 
         assertThat(people.saw()).contains("was read already");
         assertThat(people.complaint()).contains("The input ended");
@@ -147,11 +141,11 @@ class DirectoriesTest {
 
     @Test
     void members_that_the_tool_does_not_know_are_not_signed() throws Exception {
-        var json = new String(npm.directory(1, NEXT_YEAR).toJson());
+        var json = new String(npm.directory(2, NEXT_YEAR).toJson());
         var draft = npm.write("more.json", json.replaceFirst("\\{", "{\"extra\":\"unread\",").getBytes());
 
         people.type("yes").typeSheets(npm.rootSheets.subList(0, 2))
-                .run("sign-directory", draft, "--first", "--root", npm.root.publicKey(), "--to", to);
+                .run("sign-directory", draft, "--previous", npm.founding(), "--root", npm.root.publicKey(), "--to", to);
 
         assertThat(Files.readString(to.resolve("directory.json"))).isEqualTo(json);
     }

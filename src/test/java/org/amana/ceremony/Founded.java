@@ -40,6 +40,11 @@ final class Founded {
         return new Directory("npm-test", version, notAfter, recovery.recipient(), desks);
     }
 
+    /** Signed at the ceremony, before any team had a key. */
+    Path founding() {
+        return signed(new Directory("npm-test", 1, TODAY.plusDays(90), recovery.recipient(), List.of()));
+    }
+
     static Directory.Desk desk(String id, Identity identity, String name, String... regions) {
         return new Directory.Desk(id, identity.recipient(), Map.of("fr", name), List.of(regions));
     }

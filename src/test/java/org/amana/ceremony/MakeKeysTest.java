@@ -3,6 +3,7 @@ package org.amana.ceremony;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -50,6 +51,11 @@ class MakeKeysTest {
             assertThat(Files.readString(results.resolve("root")).strip()).isEqualTo(root.publicKey());
         }
         assertThat(people.saw()).contains(recipient.fingerprint());
+        var first = SignedFiles.read(results, Files.readString(results.resolve("root")).strip()).directory();
+        assertThat(first.version()).isEqualTo(1);
+        assertThat(first.deployment()).isEqualTo("npm-test");
+        assertThat(first.recovery()).isEqualTo(recipient);
+        assertThat(first.receives()).isFalse();
     }
 
     @Test
@@ -103,12 +109,12 @@ class MakeKeysTest {
         var shown = (people.saw() + people.complaint()).replace(" ", "");
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).filter(file -> !file.startsWith(sheets)).toList()) {
-                shown += Files.readString(file);
+                shown += Files.readString(file, StandardCharsets.ISO_8859_1);
             }
         }
         assertThat(shown).doesNotContain(secrets).doesNotContain("SECRET-KEY");
         try (var files = Files.walk(folder)) {
-            assertThat(files.filter(Files::isRegularFile)).hasSize(8 + 2);
+            assertThat(files.filter(Files::isRegularFile)).hasSize(8 + 4);
         }
     }
 

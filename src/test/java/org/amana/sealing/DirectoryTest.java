@@ -3,6 +3,7 @@ package org.amana.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -126,6 +127,17 @@ class DirectoryTest {
 
     private static void assertThatRefused(ThrowingCallable parsing) {
         assertThatExceptionOfType(DirectoryRefused.class).isThrownBy(parsing).withMessageEndingWith(".");
+    }
+
+    @Test
+    void only_the_first_version_may_name_no_desk_yet() throws Exception {
+        var first = new Directory("npm-ma", 1, LocalDate.of(2027, 11, 30), recovery, List.of());
+
+        assertThat(first.receives()).isFalse();
+        assertThat(Directory.parse(first.toJson())).isEqualTo(first);
+        assertThatIllegalStateException().isThrownBy(first::central);
+        assertThat(directory("npm-ma", central).receives()).isTrue();
+        assertThatIllegalArgumentException().isThrownBy(() -> directory("npm-ma"));
     }
 
     private Directory directory(String deployment, Directory.Desk... desks) {
