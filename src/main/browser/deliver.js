@@ -68,7 +68,12 @@ export class Sending {
                 this.uncertain = true;
                 throw fault;
             });
-            return judged(answer.status, answer.type);
+            const status = judged(answer.status, answer.said.type);
+            // somebody on the line may say yes to everything; only the portal knows the id
+            if (status < 300 && answer.said.id !== this.id) {
+                throw new Lost("fault");
+            }
+            return status;
         });
     }
 }
@@ -142,7 +147,7 @@ function send(address, headers, form, view) {
             heard();
             view.percent(Math.floor((event.loaded / event.total) * 100));
         });
-        request.addEventListener("load", () => end(resolve, { status: request.status, type: typeOf(request.responseText) }));
+        request.addEventListener("load", () => end(resolve, { status: request.status, said: json(request.responseText) }));
         request.addEventListener("error", () => end(reject, new Lost("error")));
         request.addEventListener("abort", () => end(reject, view.signal?.aborted ? new Stopped() : new Lost("silence")));
         view.signal?.addEventListener("abort", stop);
@@ -151,10 +156,10 @@ function send(address, headers, form, view) {
     });
 }
 
-function typeOf(problem) {
+function json(text) {
     try {
-        return JSON.parse(problem).type;
+        return JSON.parse(text) ?? {};
     } catch {
-        return "";
+        return {};
     }
 }

@@ -18,6 +18,7 @@ function able() {
         typeof TransformStream === "function" &&
         typeof MessageChannel === "function" &&
         typeof AbortController === "function" &&
+        typeof Element.prototype.replaceChildren === "function" &&
         document.getElementById("t_words") !== null
     );
 }

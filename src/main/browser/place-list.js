@@ -5,8 +5,12 @@ import { PREFIX } from "./questions.js";
 
 let listed = { address: null, places: [] };
 
-/** The list is the same for everybody, and fetched whole. */
-export async function showPlaces(form) {
+/**
+ * The list is the same for everybody, and fetched whole.
+ *
+ * @param {string} chosen code of the place that was chosen already: it stays
+ */
+export async function showPlaces(form, chosen) {
     const text = words();
     if (listed.address !== text.places) {
         const answer = await fetch(text.places, { credentials: "omit" }).catch(() => null);
@@ -18,12 +22,12 @@ export async function showPlaces(form) {
     }
     const list = listed.places;
     const type = form.querySelector(`[name=${PREFIX}place_type]:checked`)?.value;
-    const chosen = form.querySelector(`[name=${PREFIX}place_id]:checked`)?.value;
     const found = searchPlaces(list, form.elements[PREFIX + "region"].value, type, form.elements[PREFIX + "place_text"].value);
     const before = list.find((place) => place.code === chosen);
     const rows = before && !found.includes(before) ? [before, ...found] : found;
     const page = copy(rows.length > 0 ? "t_found" : "t_found_none");
-    rows.forEach((place) => page.querySelector(".row").before(row(place, place === before)));
+    const last = page.querySelector(".row");
+    rows.forEach((place) => last.before(row(place, place === before)));
     document.getElementById("places").replaceChildren(page);
 }
 

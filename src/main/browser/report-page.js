@@ -51,7 +51,8 @@ function clicked(event) {
         inLanguage(button.formAction);
     } else if (button.value === "search") {
         event.preventDefault();
-        showPlaces(document.querySelector(FORM));
+        const form = document.querySelector(FORM);
+        showPlaces(form, form.querySelector(`[name=${PREFIX}place_id]:checked`)?.value);
     }
 }
 
@@ -74,7 +75,11 @@ async function send(form) {
         await deliver(form, text, { answers, files, central: form.elements.desk_choice?.value === "central", region: region(form) });
     } catch (fault) {
         failed(form, text, fault);
+        return;
     }
+    form.reset();
+    drawn = showCode;
+    drawn();
 }
 
 async function deliver(form, text, { answers, files, central, region }) {
@@ -106,9 +111,6 @@ async function deliver(form, text, { answers, files, central, region }) {
     }
     sending = null;
     print = null;
-    form.reset();
-    drawn = showCode;
-    drawn();
 }
 
 function failed(form, text, fault) {
@@ -143,13 +145,15 @@ function showCode() {
     last.removeAttribute("name");
     form.addEventListener("submit", (event) => {
         event.preventDefault();
-        if (event.submitter?.name === "without") {
-            showNoted(false);
-        } else if (code !== null && digitsIn(last.value).endsWith(code.slice(-4))) {
+        if (code !== null && digitsIn(last.value).endsWith(code.slice(-4))) {
             showNoted(true);
         } else {
             notice(text["code.wrong"], [text["code.wrong.text"]], [["last", text["code.type"]]]);
         }
+    });
+    form.querySelector("[name=without]").addEventListener("click", (event) => {
+        event.preventDefault();
+        showNoted(false);
     });
     document.title = text.paper;
     show(page);
@@ -182,8 +186,7 @@ async function inLanguage(address) {
         carryOver(field, form);
     }
     if (old?.querySelector(`[name=${PREFIX}place_id]`)) {
-        await showPlaces(form);
-        [...old.querySelectorAll(`[name=${PREFIX}place_id]:checked`)].forEach((field) => carryOver(field, form));
+        await showPlaces(form, old.querySelector(`[name=${PREFIX}place_id]:checked`)?.value);
     }
 }
 

@@ -53,14 +53,19 @@ public final class HouseUnderTest {
 
     /** A house of its own, not started yet, with new data below {@code target}. */
     public static HouseUnderTest fresh(String name) {
+        return fresh(name, "");
+    }
+
+    /** @param more options of the server's virtual machine, with blanks between them */
+    public static HouseUnderTest fresh(String name, String more) {
         try {
-            return new HouseUnderTest(choices(name));
+            return new HouseUnderTest(choices(name, (serverOptions() + " " + more).strip()));
         } catch (IOException | InterruptedException fault) {
             throw new IllegalStateException(fault);
         }
     }
 
-    private static Choices choices(String name) throws IOException {
+    private static Choices choices(String name, String serverOptions) throws IOException {
         var target = Path.of("target").toAbsolutePath();
         return new Choices(
                 target.resolve("houses").resolve(name),
@@ -71,7 +76,7 @@ public final class HouseUnderTest {
                 "",
                 "",
                 LEAVE,
-                serverOptions(),
+                serverOptions,
                 Path.of(System.getProperty("amana.server.jar", "target/server/payara-micro.jar"))
                         .toAbsolutePath(),
                 Path.of(System.getProperty("amana.intake.war", "target/amana-0.1.0-SNAPSHOT-intake.war"))
@@ -85,7 +90,7 @@ public final class HouseUnderTest {
         return given.isBlank() ? Choices.USUAL_SERVER_OPTIONS : given;
     }
 
-    private static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (var free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             return free.getLocalPort();
         }

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.StringReader;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -96,11 +97,20 @@ final class Firefox implements AutoCloseable {
         var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (var line = said.readLine(); line != null; line = said.readLine()) {
             if (line.startsWith(READY)) {
-                Thread.ofVirtual().start(() -> said.lines().forEach(unread -> {}));
+                Thread.ofVirtual().start(() -> readOn(said));
                 return line.substring(READY.length());
             }
         }
         throw new AssertionError("Firefox did not start");
+    }
+
+    /** Else it would wait for somebody to read what it says. */
+    private static void readOn(BufferedReader said) {
+        try {
+            said.transferTo(Writer.nullWriter());
+        } catch (IOException closed) {
+            // it has ended
+        }
     }
 
     private JsonObject ask(String method, JsonObjectBuilder parameters) throws Exception {

@@ -80,6 +80,10 @@ final class Line implements AutoCloseable {
             }
             var first = head.substring(0, head.indexOf("\r\n"));
             note(first, head.getBytes(StandardCharsets.ISO_8859_1));
+            if (first.startsWith("CONNECT ")) {
+                // the browser's own questions to its maker
+                return;
+            }
             var uri = URI.create(first.split(" ")[1]);
             var post = first.startsWith("POST ") && uri.getPath().startsWith("/api/");
             try (var server = new Socket(uri.getHost().equals("localhost") ? "127.0.0.1" : uri.getHost(), uri.getPort())) {

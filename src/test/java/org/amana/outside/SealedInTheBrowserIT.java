@@ -117,6 +117,30 @@ class SealedInTheBrowserIT {
     }
 
     @Test
+    @Tag("S-03")
+    void who_says_yes_in_the_place_of_the_portal_is_not_believed() {
+        var page = Browsers.withScript("fr", 360, false);
+        var reporter = new ReporterVisit(house, page, "fr");
+        List<String> posted = new ArrayList<>();
+        page.route("**/api/v1/reports", route -> {
+            posted.add(route.request().url());
+            if (posted.size() == 1) {
+                route.fulfill(new Route.FulfillOptions().setStatus(200).setContentType("text/html").setBody("<p>Bienvenue"));
+            } else {
+                route.resume();
+            }
+        });
+        reporter.go("write");
+        fill(reporter);
+
+        send(reporter);
+
+        page.waitForSelector(".slip bdi");
+        assertThat(posted).hasSize(2);
+        page.context().close();
+    }
+
+    @Test
     void where_the_script_cannot_work_the_plain_form_goes_and_nothing_technical_is_said() {
         for (var trouble : List.of("delete window.TransformStream", "window.FormData.prototype.append = () => { throw new Error() }")) {
             var page = Browsers.withScript("fr", 360, false);
