@@ -33,7 +33,9 @@ public class PublicAddresses extends HttpServlet {
         if (address.isPresent()) {
             show(address.get(), request, response);
         } else if (Language.find(path.substring(1)).isPresent()) {
-            response.sendRedirect(path + "/");
+            // sendRedirect would add a page of the server's own
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", path + "/");
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
