@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.amana.platform.StartGuard;
 /** Payara Micro with both WARs, as a process of its own that this run starts, watches and stops. */
 final class Server implements AutoCloseable {
 
+    private static final int KEPT_LOGS = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Choices choices;
@@ -135,7 +137,7 @@ final class Server implements AutoCloseable {
 
     private void keepLog() {
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-                var log = Files.newBufferedWriter(data.folder("logs").resolve("server.log"))) {
+                var log = Files.newBufferedWriter(newLog())) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 log.write(line);
                 log.newLine();
@@ -148,6 +150,18 @@ final class Server implements AutoCloseable {
         } catch (IOException stopped) {
             // the server has gone, or the disk is full: awaitReady tells
         }
+    }
+
+    /** The logs of the last starts stay: an incident is asked for after the restart. */
+    private Path newLog() throws IOException {
+        var folder = data.folder("logs");
+        for (int i = KEPT_LOGS; i > 0; i--) {
+            var older = folder.resolve(i == 1 ? "server.log" : "server." + (i - 1) + ".log");
+            if (Files.exists(older)) {
+                Files.move(older, folder.resolve("server." + i + ".log"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return folder.resolve("server.log");
     }
 
     private static boolean answers(String address) throws InterruptedException {

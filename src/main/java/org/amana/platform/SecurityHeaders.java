@@ -8,7 +8,10 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Headers of every answer. {@code Referrer-Policy} is {@code same-origin}: {@code no-referrer} would turn the Origin of
@@ -49,6 +52,41 @@ public final class SecurityHeaders implements Filter {
         if (https) {
             http.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, new Undated(http));
+    }
+
+    /** Without the dates of files: all of them are from the moment of the last start, which is nobody's business. */
+    private static final class Undated extends HttpServletResponseWrapper {
+
+        private static final Set<String> DATES = Set.of("last-modified", "etag");
+
+        Undated(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!isDate(name)) {
+                super.setHeader(name, value);
+            }
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (!isDate(name)) {
+                super.addHeader(name, value);
+            }
+        }
+
+        @Override
+        public void setDateHeader(String name, long value) {
+            if (!isDate(name)) {
+                super.setDateHeader(name, value);
+            }
+        }
+
+        private static boolean isDate(String name) {
+            return DATES.contains(name.toLowerCase(Locale.ROOT));
+        }
     }
 }

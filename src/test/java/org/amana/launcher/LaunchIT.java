@@ -15,9 +15,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,10 +89,13 @@ class LaunchIT {
         aKeyThatOthersCanReadStopsTheStart(port, folder.resolve("data/database/passwords"), "can be read by others: give it mode 0600.");
 
         var second = launch(List.of("-Damana.port=" + port, "-Damana.data=" + folder.resolve("data")));
+        var answers = saidUntilOpen(port);
         untilReady(second);
         interrupt(second);
 
         assertThat(Files.readString(folder.resolve("data/directory/root"))).isEqualTo(root);
+        assertThat(answers).allMatch(answer -> !answer.toLowerCase(Locale.ROOT).matches("(?s).*(payara|glassfish|grizzly).*"));
+        assertThat(folder.resolve("data/logs/server.1.log")).isNotEmptyFile();
     }
 
     private void aKeyThatOthersCanReadStopsTheStart(int port, Path key, String sentence) throws Exception {
@@ -118,6 +124,27 @@ class LaunchIT {
             }
         }
         return words;
+    }
+
+    /** What somebody sees who tries again and again while both sides start, until both are there. */
+    private static List<String> saidUntilOpen(int port) throws InterruptedException {
+        var said = new ArrayList<String>();
+        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            for (var address : List.of("http://localhost:" + port + "/en/", "http://127.0.0.1:" + port + "/desk/")) {
+                var request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(20)).build();
+                var end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+                for (var status = 0; status != 200 && System.nanoTime() < end; ) {
+                    try {
+                        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+                        status = answer.statusCode();
+                        said.add(answer.headers() + answer.body());
+                    } catch (IOException notYet) {
+                        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+                    }
+                }
+            }
+        }
+        return said;
     }
 
     /** As Ctrl-C ends it: both lead to the same hook, and a runner in the background may ignore the key's own signal. */

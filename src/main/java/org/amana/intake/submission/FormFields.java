@@ -15,7 +15,7 @@ import java.util.Map;
 final class FormFields {
 
     static final int MOST_FIELDS = 400;
-    static final int MOST_BYTES_EACH = 64 * 1024;
+    /** Far more than any question takes, so that a text that is too long comes back whole, with the request to shorten it. */
     static final int MOST_BYTES_IN_ALL = 256 * 1024;
     private static final int LONGEST_NAME = 200;
 
@@ -25,8 +25,8 @@ final class FormFields {
 
     /** Reads one field of a form in parts. */
     void add(String name, InputStream value) throws IOException {
-        var read = value.readNBytes(Math.min(MOST_BYTES_EACH, MOST_BYTES_IN_ALL - bytes) + 1);
-        if (read.length > MOST_BYTES_EACH || bytes + read.length > MOST_BYTES_IN_ALL) {
+        var read = value.readNBytes(MOST_BYTES_IN_ALL - bytes + 1);
+        if (bytes + read.length > MOST_BYTES_IN_ALL) {
             throw new RefusedBody(Refusal.FIELD_TOO_LONG);
         }
         bytes += read.length;

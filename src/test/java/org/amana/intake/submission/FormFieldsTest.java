@@ -32,19 +32,21 @@ class FormFieldsTest {
     }
 
     @Test
-    void one_field_has_at_most_64_kibibytes() throws IOException {
-        fields.add("fits", new ByteArrayInputStream(letters(FormFields.MOST_BYTES_EACH)));
-
-        assertRefused(() -> fields.add("more", new ByteArrayInputStream(letters(FormFields.MOST_BYTES_EACH + 1))), Refusal.FIELD_TOO_LONG);
-    }
-
-    @Test
     void all_fields_have_at_most_256_kibibytes() throws IOException {
         for (int i = 0; i < 4; i++) {
-            fields.add("part", new ByteArrayInputStream(letters(FormFields.MOST_BYTES_EACH)));
+            fields.add("part", new ByteArrayInputStream(letters(FormFields.MOST_BYTES_IN_ALL / 4)));
         }
 
         assertRefused(() -> fields.add("one", bytes("x")), Refusal.FIELD_TOO_LONG);
+    }
+
+    @Test
+    void one_field_may_take_all_of_it_and_no_more() throws IOException {
+        fields.add("fits", new ByteArrayInputStream(letters(FormFields.MOST_BYTES_IN_ALL)));
+
+        assertRefused(
+                () -> new FormFields().add("more", new ByteArrayInputStream(letters(FormFields.MOST_BYTES_IN_ALL + 1))),
+                Refusal.FIELD_TOO_LONG);
     }
 
     @Test
