@@ -28,6 +28,7 @@ import org.amana.platform.StartGuard;
 final class Server implements AutoCloseable {
 
     private static final int KEPT_LOGS = 5;
+    private static final int UNDER_ANOTHER_NAME = 421;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Choices choices;
@@ -164,10 +165,12 @@ final class Server implements AutoCloseable {
         return folder.resolve("server.log");
     }
 
+    /** A side that was given another name answers too, only not under this one. */
     private static boolean answers(String address) throws InterruptedException {
         try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build()) {
             var request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(20)).build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 400;
+            var status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return status < 400 || status == UNDER_ANOTHER_NAME;
         } catch (IOException notYet) {
             return false;
         }

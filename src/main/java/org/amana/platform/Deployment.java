@@ -33,9 +33,14 @@ public record Deployment(boolean demonstration) {
                         : "This is a real start, but the directory, the data or the keys belong to a demonstration: use data made for this deployment.");
     }
 
+    /** Names below {@code localhost} never lead to another machine (RFC 6761). */
+    private static boolean isLoopback(String host) {
+        return LOOPBACK.contains(host) || host.endsWith(".localhost");
+    }
+
     /** A demonstration prints its passphrases: nobody outside this machine may reach it. */
     public void mustStayOnLoopback(String origin) {
-        if (demonstration && !LOOPBACK.contains(URI.create(origin).getHost())) {
+        if (demonstration && !isLoopback(URI.create(origin).getHost())) {
             throw new UnsafeStart(
                     "A demonstration runs on this machine only: set its addresses to localhost and 127.0.0.1.");
         }

@@ -162,6 +162,7 @@ class DeskIT {
 
         assertThat(desk.page().locator(".nav a[href^='inbox']").count()).isZero();
         assertThat(desk.page().navigate(desk.address("inbox.xhtml")).status()).isEqualTo(403);
+        desk.go("officers.xhtml");
         leave(desk);
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ public final class HouseUnderTest {
 
     /** Where *Leave now* leads in tests. */
     public static final String LEAVE = "http://neutral.example/weather";
+
+    private static final String DESK = "amana.desk.origin";
 
     private static HouseUnderTest shared;
 
@@ -102,6 +105,11 @@ public final class HouseUnderTest {
         return this;
     }
 
+    /** The desk under a name instead of numbers: passkeys belong to names. Before {@link #start}. */
+    public HouseUnderTest withDeskName(String host) {
+        return with(DESK, "http://" + host + ":" + URI.create(choices.deskOrigin()).getPort());
+    }
+
     public void start() {
         unchecked(() -> {
             house.startDatabase();
@@ -158,7 +166,7 @@ public final class HouseUnderTest {
     }
 
     public String deskOrigin() {
-        return choices.deskOrigin();
+        return settings.getOrDefault(DESK, choices.deskOrigin());
     }
 
     public Path data() {

@@ -47,6 +47,9 @@ class WarContentsIT {
             "WEB-INF/[a-z]+\\.taglib\\.xml",
             "(index|inbox|case|officers|audit|certificates|welcome|account)\\.xhtml",
             "assets/[a-z-]+\\.(css|js|svg)",
+            "WEB-INF/lib/(webauthn-server-core|yubico-util|cbor|numbers|datautilities)-[0-9.]+\\.jar",
+            "WEB-INF/lib/jackson-(core|annotations|databind|dataformat-cbor|datatype-jdk8|datatype-jsr310)-[0-9.]+\\.jar",
+            "WEB-INF/lib/(guava|failureaccess|listenablefuture|jspecify|error_prone_annotations|j2objc-annotations)-[a-z0-9.-]+\\.jar",
             "WEB-INF/lib/zxcvbn-[0-9.]+\\.jar",
             "WEB-INF/lib/core-[0-9.]+\\.jar",
             "WEB-INF/lib/primefaces-[0-9.]+-jakarta\\.jar");

@@ -63,7 +63,7 @@ class OfficersIT {
         assertThat(signIn.signIn("n.alamo", right.toCharArray(), officers.nextCode(OF_CENTRAL))).isEqualTo(new Refused());
         assertThat(signIn.signIn(OF_CENTRAL, "another".toCharArray(), officers.nextCode(OF_CENTRAL))).isEqualTo(new Refused());
         assertThat(signIn.signIn(OF_CENTRAL, right.toCharArray(), "000000")).isEqualTo(new Refused());
-        assertThat(signIn.signIn(OF_CENTRAL, right.toCharArray(), null)).isEqualTo(new Refused());
+        assertThat(signIn.signIn(OF_CENTRAL, right.toCharArray(), (String) null)).isEqualTo(new Refused());
         assertThat(signIn.signIn("' or 1=1", right.toCharArray(), "")).isEqualTo(new Refused());
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.amana.triage.collection.CustodyStatus;
 import org.amana.triage.custody.DeskSession;
+import org.amana.triage.officers.Proof;
 import org.amana.triage.officers.SignIn;
 import org.amana.triage.officers.SignInOutcome;
 
@@ -19,6 +20,9 @@ public class SignInPage {
 
     @Inject
     private SignIn signIn;
+
+    @Inject
+    private SentForm form;
 
     @Inject
     private DeskSession session;
@@ -45,7 +49,7 @@ public class SignInPage {
 
     public String signIn() {
         var waited = custody.now();
-        return switch (signIn.signIn(name, passphrase.toCharArray(), code)) {
+        return switch (signIn.signIn(name, passphrase.toCharArray(), proof())) {
             case SignInOutcome.SignedIn in -> {
                 session.begin(in.token());
                 language.remember();
@@ -55,6 +59,11 @@ public class SignInPage {
             case SignInOutcome.Refused refused -> again("signin.refused", HttpServletResponse.SC_FORBIDDEN);
             case SignInOutcome.Busy busy -> again("signin.busy", HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         };
+    }
+
+    private Proof proof() {
+        var proof = PasskeysPage.proof(form);
+        return proof instanceof Proof.Touch ? proof : new Proof.Code(code);
     }
 
     private String again(String key, int status) {

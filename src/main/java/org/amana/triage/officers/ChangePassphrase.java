@@ -42,7 +42,7 @@ public class ChangePassphrase {
                 return AccessOutcome.WEAK;
             }
             var officer = officers.officer(me.name()).orElseThrow();
-            var attempt = proveOfficer.attempt(Credentials.of(officer), present, totp);
+            var attempt = proveOfficer.attempt(Credentials.of(officer), present, new Proof.Code(totp));
             if (attempt.busy()) {
                 return AccessOutcome.BUSY;
             }
@@ -60,7 +60,7 @@ public class ChangePassphrase {
             var wrapped = places.in(() -> PassphraseLock.wrap(next, identity, random), null);
             return wrapped == null
                     ? AccessOutcome.BUSY
-                    : record.newPassphrase(proven.name(), proven.step(), officer.wrappedIdentity(), wrapped);
+                    : record.newPassphrase(proven.name(), proven.spent(), officer.wrappedIdentity(), wrapped);
         }
     }
 }

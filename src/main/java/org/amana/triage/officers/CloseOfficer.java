@@ -16,6 +16,7 @@ import org.amana.triage.audit.AuditLog;
 import org.amana.triage.custody.CurrentOfficer;
 import org.amana.triage.custody.OfficerClosed;
 import org.amana.triage.custody.Role;
+import org.amana.triage.officers.passkeys.PasskeyStore;
 
 /**
  * Somebody leaves: they sign in no more, what they have unlocked is locked, and their identity is destroyed. Their name
@@ -29,6 +30,9 @@ public class CloseOfficer {
 
     @Inject
     private AccessStore accesses;
+
+    @Inject
+    private PasskeyStore passkeys;
 
     @Inject
     private SecondFactor secondFactor;
@@ -61,6 +65,7 @@ public class CloseOfficer {
         }
         officer.close(LocalDate.now(clock), PassphraseLock.decoy(random), secondFactor.seal(name, Totp.newSecret(random)));
         accesses.removeReset(name);
+        passkeys.removeAll(name);
         log.write(AuditEntry.by(administrator, Act.OFFICER_CLOSED).about(name.value()));
         closed.fire(new OfficerClosed(name));
         return true;

@@ -9,13 +9,22 @@ import org.amana.sealing.CannotOpen;
 import org.amana.sealing.Identity;
 import org.amana.sealing.PassphraseLock;
 import org.amana.triage.OfficerName;
+import org.amana.triage.officers.passkeys.Authenticators;
+import org.amana.triage.officers.passkeys.Passkey;
+import org.amana.triage.officers.passkeys.PasskeyStore;
 
-/** Passphrase and code in, the officer's identity out. Takes the same work whether both, one or none of them is right. */
+/** Passphrase and proof in, the officer's identity out. Takes the same work whether both, one or none of them is right. */
 @ApplicationScoped
 public class ProveOfficer {
 
     @Inject
     private SecondFactor secondFactor;
+
+    @Inject
+    private Authenticators authenticators;
+
+    @Inject
+    private PasskeyStore passkeys;
 
     @Inject
     private SignInPlaces places;
@@ -26,23 +35,46 @@ public class ProveOfficer {
     @Inject
     private Event<CodeRefused> refused;
 
-    /** Who it is. The code is not used up yet: that stands in the transaction of what it is used for. */
-    record Proven(OfficerName name, Identity identity, long step) {}
+    /** Who it is. The proof is not used up yet: that stands in the transaction of what it is used for. */
+    record Proven(OfficerName name, Identity identity, Spent spent) {}
 
     /** Empty when both were tried and at least one was wrong. */
     record Attempt(Optional<Proven> proven, boolean busy) {}
 
     /** May wait for a free place up to ten seconds. Does not wipe the passphrase. */
-    Attempt attempt(Credentials credentials, char[] passphrase, String totp) {
-        return places.in(() -> tried(credentials, passphrase, totp), new Attempt(Optional.empty(), true));
+    Attempt attempt(Credentials credentials, char[] passphrase, Proof proof) {
+        return places.in(() -> tried(credentials, passphrase, proof), new Attempt(Optional.empty(), true));
+    }
+
+    private Attempt tried(Credentials credentials, char[] passphrase, Proof proof) {
+        return switch (proof) {
+            case Proof.Code code -> tried(credentials, passphrase, code.digits());
+            case Proof.Touch touch -> tried(credentials, passphrase, touch);
+        };
     }
 
     private Attempt tried(Credentials credentials, char[] passphrase, String totp) {
-        var identity = unwrapped(credentials, passphrase);
+        var identity = unwrapped(() -> PassphraseLock.unwrap(passphrase, credentials.wrappedIdentity()));
         var step = step(credentials, totp, credentials.lastStep());
-        if (identity.isPresent() && isAccepted(credentials, totp, step)) {
-            return new Attempt(
-                    Optional.of(new Proven(credentials.name(), identity.get(), step.getAsLong())), false);
+        var isAccepted = identity.isPresent() && isAccepted(credentials, totp, step);
+        return attempt(credentials.name(), identity, isAccepted ? Optional.of(new Spent.Step(step.getAsLong())) : Optional.empty());
+    }
+
+    /** An identity that lies under a PRF output too is opened with that; every other with the passphrase alone. */
+    private Attempt tried(Credentials credentials, char[] passphrase, Proof.Touch touch) {
+        var touched = authenticators.touched(credentials.name(), touch.answer());
+        var wrapped = touched.flatMap(one -> passkeys.find(one.credential())).flatMap(Passkey::wrappedIdentity);
+        try (var prf = touch.ingredient()) {
+            var identity = unwrapped(() -> wrapped.isPresent()
+                    ? PassphraseLock.unwrapWith(prf, passphrase, wrapped.get())
+                    : PassphraseLock.unwrap(passphrase, credentials.wrappedIdentity()));
+            return attempt(credentials.name(), identity, touched.map(Spent.Touch::new));
+        }
+    }
+
+    private static Attempt attempt(OfficerName name, Optional<Identity> identity, Optional<? extends Spent> spent) {
+        if (identity.isPresent() && spent.isPresent()) {
+            return new Attempt(Optional.of(new Proven(name, identity.get(), spent.get())), false);
         }
         identity.ifPresent(Identity::destroy);
         return new Attempt(Optional.empty(), false);
@@ -64,9 +96,13 @@ public class ProveOfficer {
         return false;
     }
 
-    private static Optional<Identity> unwrapped(Credentials credentials, char[] passphrase) {
+    private interface Unwrapping {
+        Identity unwrap() throws CannotOpen;
+    }
+
+    private static Optional<Identity> unwrapped(Unwrapping lock) {
         try {
-            return Optional.of(PassphraseLock.unwrap(passphrase, credentials.wrappedIdentity()));
+            return Optional.of(lock.unwrap());
         } catch (CannotOpen wrong) {
             return Optional.empty();
         }

@@ -8,6 +8,8 @@ import org.amana.triage.OfficerName;
 import org.amana.triage.audit.Act;
 import org.amana.triage.audit.AuditEntry;
 import org.amana.triage.audit.AuditLog;
+import org.amana.triage.officers.passkeys.Passkey;
+import org.amana.triage.officers.passkeys.PasskeyStore;
 
 /** The one transaction of each of these acts: uses the code up, changes the officer, writes the log. */
 @Stateless
@@ -19,6 +21,12 @@ public class RecordEnrolment {
 
     @Inject
     private AccessStore accesses;
+
+    @Inject
+    private PasskeyStore passkeys;
+
+    @Inject
+    private SpendProof spendProof;
 
     @Inject
     private SecondFactor secondFactor;
@@ -54,13 +62,39 @@ public class RecordEnrolment {
         return AccessOutcome.DONE;
     }
 
-    public AccessOutcome newPassphrase(OfficerName name, long totpStep, byte[] before, byte[] wrappedIdentity) {
+    /** @param before as it was wrapped when the officer was proven: of two changes at once, the second is refused */
+    public AccessOutcome newPassphrase(OfficerName name, Spent spent, byte[] before, byte[] wrappedIdentity) {
+        return rewrap(name, spent, before, wrappedIdentity, Act.PASSPHRASE_CHANGED);
+    }
+
+    /** From here on the identity lies under passphrase and PRF output where the passkey has one, and nowhere else. Passkeys without could open nothing any more. */
+    public AccessOutcome newPasskey(OfficerName name, Spent spent, byte[] before, Passkey passkey, byte[] decoy) {
+        var isWrapped = passkey.wrappedIdentity().isPresent();
+        var outcome = rewrap(name, spent, before, isWrapped ? decoy : before, Act.PASSKEY_ADDED);
+        if (outcome == AccessOutcome.DONE) {
+            if (isWrapped) {
+                passkeys.removePlain(name);
+            }
+            passkeys.add(passkey);
+        }
+        return outcome;
+    }
+
+    public AccessOutcome noPasskeys(OfficerName name, Spent spent, byte[] before, byte[] wrappedIdentity) {
+        var outcome = rewrap(name, spent, before, wrappedIdentity, Act.PASSKEYS_REMOVED);
+        if (outcome == AccessOutcome.DONE) {
+            passkeys.removeAll(name);
+        }
+        return outcome;
+    }
+
+    private AccessOutcome rewrap(OfficerName name, Spent spent, byte[] before, byte[] wrappedIdentity, Act act) {
         var officer = officers.lockedOfficer(name);
-        if (!officer.isOpen() || !officer.isWrappedAs(before) || !officer.useTotpStep(totpStep)) {
+        if (!officer.isWrappedAs(before) || !spendProof.spend(officer, spent)) {
             return AccessOutcome.REFUSED;
         }
         officer.rewrap(wrappedIdentity);
-        log.write(AuditEntry.by(name, Act.PASSPHRASE_CHANGED));
+        log.write(AuditEntry.by(name, act));
         return AccessOutcome.DONE;
     }
 }

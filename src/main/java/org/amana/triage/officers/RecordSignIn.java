@@ -13,13 +13,16 @@ import org.amana.triage.audit.AuditEntry;
 import org.amana.triage.audit.AuditLog;
 import org.amana.triage.custody.Role;
 
-/** Uses up the code and writes the sign-in into the log, in one transaction; then says what is theirs to open. */
+/** Uses up the proof and writes the sign-in into the log, in one transaction; then says what is theirs to open. */
 @Stateless
 @PermitAll
 public class RecordSignIn {
 
     @Inject
     private OfficerStore officers;
+
+    @Inject
+    private SpendProof spendProof;
 
     @Inject
     private AuditLog log;
@@ -30,10 +33,10 @@ public class RecordSignIn {
     /** A desk's identity sealed to the officer, and its index key sealed to the desk, with the proof that it is the desk's. */
     record SealedDesk(byte[] identity, byte[] indexKey, byte[] indexKeyProof) {}
 
-    /** Empty when the code was used, or the officer closed, meanwhile. */
-    public Optional<Holdings> record(OfficerName name, long totpStep) {
+    /** Empty when the proof was used, or the officer closed, meanwhile. */
+    public Optional<Holdings> record(OfficerName name, Spent spent) {
         var officer = officers.lockedOfficer(name);
-        if (!officer.isOpen() || !officer.useTotpStep(totpStep)) {
+        if (!spendProof.spend(officer, spent)) {
             return Optional.empty();
         }
         var desks = new HashMap<DeskId, SealedDesk>();

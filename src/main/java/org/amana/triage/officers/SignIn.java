@@ -43,19 +43,23 @@ public class SignIn {
         decoy = new Credentials(NOBODY, PassphraseLock.decoy(random), secondFactor.seal(NOBODY, secret), 0);
     }
 
-    /** The passphrase is wiped before this returns. May wait for a free place up to ten seconds. */
     public SignInOutcome signIn(String name, char[] passphrase, String totp) {
+        return signIn(name, passphrase, new Proof.Code(totp));
+    }
+
+    /** The passphrase is wiped before this returns. May wait for a free place up to ten seconds. */
+    public SignInOutcome signIn(String name, char[] passphrase, Proof proof) {
         try {
             var known = OfficerName.typed(name)
                     .flatMap(officers::officer)
                     .filter(Officer::isOpen)
                     .map(Credentials::of);
-            var attempt = proveOfficer.attempt(known.orElse(decoy), passphrase, totp);
+            var attempt = proveOfficer.attempt(known.orElse(decoy), passphrase, proof);
             if (attempt.busy()) {
                 return new Busy();
             }
             return attempt.proven()
-                    .map(right -> unlockDesks.unlock(right.name(), right.identity(), right.step()))
+                    .map(right -> unlockDesks.unlock(right.name(), right.identity(), right.spent()))
                     .orElseGet(Refused::new);
         } finally {
             Arrays.fill(passphrase, '\0');

@@ -36,9 +36,9 @@ public class UnlockDesks {
     private KnownDirectory directory;
 
     /** Takes the officer's identity over and destroys it: what is needed from here on are the desks' keys. */
-    public SignInOutcome unlock(OfficerName name, Identity officer, long totpStep) {
+    public SignInOutcome unlock(OfficerName name, Identity officer, Spent spent) {
         try (officer) {
-            return recordSignIn.record(name, totpStep)
+            return recordSignIn.record(name, spent)
                     .<SignInOutcome>map(holdings -> {
                         var keys = new ArrayList<DeskKeys>();
                         holdings.desks().forEach((desk, sealed) -> opened(desk, sealed, officer).ifPresent(keys::add));
