@@ -44,7 +44,7 @@ public final class VerifyAuditLog {
     }
 
     public static void main(String[] args) {
-        var settings = runningHouse();
+        var settings = RunningHouse.settings();
         var url = given(args, 0).orElse(settings.getProperty("amana.triage.db.url", ""));
         var user = given(args, 1).orElse(settings.getProperty("amana.triage.db.user", ""));
         var password = System.getenv().getOrDefault("AMANA_DB_PASSWORD", settings.getProperty("amana.triage.db.password", ""));
@@ -69,20 +69,6 @@ public final class VerifyAuditLog {
 
     private static Optional<String> given(String[] args, int at) {
         return args.length > at && !args[at].isBlank() ? Optional.of(args[at].strip()) : Optional.empty();
-    }
-
-    /** The settings of the default run with the data in {@code amana.data}; empty when there is none. */
-    private static Properties runningHouse() {
-        var settings = new Properties();
-        var file = Path.of(System.getProperty("amana.data", "data"), "server", "settings.properties");
-        if (Files.exists(file)) {
-            try (var text = Files.newBufferedReader(file)) {
-                settings.load(text);
-            } catch (IOException unreadable) {
-                return settings;
-            }
-        }
-        return settings;
     }
 
     /** Of the running default house: its public half. */

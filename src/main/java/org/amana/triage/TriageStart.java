@@ -12,6 +12,7 @@ import org.amana.platform.StartGuard;
 import org.amana.triage.collection.CourierConnection;
 import org.amana.triage.custody.ServerKey;
 import org.amana.triage.oversight.LogKey;
+import org.amana.triage.trial.TrialAddress;
 
 /** Checks everything that the triage side promises before it answers its first request. */
 public class TriageStart extends StartGuard {
@@ -24,6 +25,7 @@ public class TriageStart extends StartGuard {
         Deployment.fromSettings().mustStayOnLoopback(Settings.origin("amana.desk.origin"));
         ServerKey.check();
         LogKey.check();
+        TrialAddress.check();
         CourierConnection.check();
         DatabaseGuard.check(database);
         Settings.optional("amana.triage.db.migration.user")

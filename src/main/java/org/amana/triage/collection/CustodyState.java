@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param auditBroken the audit log did not verify at the last check
  * @param lastCollection empty when intake has not answered since the start
  * @param failing items that could not be collected the last time
+ * @param trialMissing a report that was sent to see whether it arrives did not
  */
 public record CustodyState(
         Optional<Instant> nobodySince,
@@ -19,4 +20,5 @@ public record CustodyState(
         int urgent,
         boolean auditBroken,
         Optional<Instant> lastCollection,
-        int failing) {}
+        int failing,
+        boolean trialMissing) {}

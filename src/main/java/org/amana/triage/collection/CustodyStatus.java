@@ -11,6 +11,7 @@ import org.amana.triage.audit.Act;
 import org.amana.triage.audit.AuditHealth;
 import org.amana.triage.audit.AuditLog;
 import org.amana.triage.custody.Custody;
+import org.amana.triage.trial.TrialHealth;
 
 /** What waits behind the lock, without a word of what it is. */
 @ApplicationScoped
@@ -33,16 +34,21 @@ public class CustodyStatus {
     private CollectionHealth health;
 
     @Inject
+    private TrialHealth trials;
+
+    @Inject
     private Clock clock;
 
     public CustodyState now() {
+        var waiting = (int) arrivals.countWaiting();
         return new CustodyState(
                 custody.anyoneUnlocked() ? Optional.empty() : Optional.of(nobodySince()),
-                (int) arrivals.countWaiting(),
+                waiting,
                 (int) arrivals.countUrgent(),
                 audit.broken(),
                 health.last(),
-                health.failing());
+                health.failing(),
+                trials.isMissing(waiting == 0));
     }
 
     /** After a restart the log says when somebody was last there. */

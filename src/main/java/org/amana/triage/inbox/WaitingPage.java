@@ -78,6 +78,10 @@ public class WaitingPage {
         return now.lastCollection().orElse(started).isBefore(clock.instant().minus(PATIENCE));
     }
 
+    public boolean isTrialMissing() {
+        return now.trialMissing();
+    }
+
     public int getFailing() {
         return now.failing();
     }

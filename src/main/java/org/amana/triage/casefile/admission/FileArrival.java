@@ -12,7 +12,9 @@ import org.amana.triage.casefile.index.DeskIndex;
 import org.amana.triage.collection.Arrival;
 import org.amana.triage.collection.ArrivalStore;
 import org.amana.triage.collection.Envelope;
+import org.amana.triage.collection.PayloadStore;
 import org.amana.triage.custody.DeskKeys;
+import org.amana.triage.trial.Trials;
 import org.amana.triage.vault.CaseStore;
 import org.amana.triage.vault.Damage;
 import org.amana.triage.vault.OpenVault;
@@ -25,6 +27,12 @@ public class FileArrival {
 
     @Inject
     private ArrivalStore arrivals;
+
+    @Inject
+    private PayloadStore payloads;
+
+    @Inject
+    private Trials trials;
 
     @Inject
     private CaseStore cases;
@@ -44,6 +52,12 @@ public class FileArrival {
     public void file(Arrival waiting, Envelope envelope, Admissible found, DeskIndex index) {
         var arrival = arrivals.locked(waiting.item(), waiting.desk());
         if (arrival.isEmpty()) {
+            return;
+        }
+        if (found instanceof Admissible.AReport one && trials.admit(one.report())) {
+            payloads.deleteHeaders(waiting.item());
+            payloads.deletePayloads(waiting.item());
+            arrivals.admitted(arrival.get());
             return;
         }
         var known = index.caseOf(envelope.mailbox()).flatMap(id -> opened(id, index.keys()));
