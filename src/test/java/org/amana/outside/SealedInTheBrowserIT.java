@@ -50,14 +50,15 @@ class SealedInTheBrowserIT {
 
             var code = sendsAndNotes(reporter);
             var desk = DeskVisit.signIn(house, Browsers.withScript("fr", 1440, false), "n.alami", "fr");
-            answers(desk);
+            var address = answers(desk);
             readsWritesAndBurns(reporter, code);
+            seesWhatWasAdded(desk, address);
 
             var words = Traces.of(canary, code, String.join(" ", code.split("(?<=\\G.{4})")), "NEEDS_DOCTOR_NOW", "POLICE_CUSTODY");
             assertThat(words.in(line.sent())).isEmpty();
             // the browser's own questions to its maker are not the page's; the line lets none of them through
             assertThat(line.requests()).allMatch(request -> request.contains(" " + house.publicOrigin() + "/") || request.startsWith("CONNECT "));
-            assertThat(asked).isNotEmpty().allMatch(address -> address.startsWith(house.publicOrigin() + "/"));
+            assertThat(asked).isNotEmpty().allMatch(one -> one.startsWith(house.publicOrigin() + "/"));
             assertThat(line.requests()).anyMatch(request -> request.startsWith("DELETE ")).noneMatch(request -> request.matches("POST .*/(write|read|noted) .*"));
             assertThat(page.context().cookies()).isEmpty();
             assertThat(page.evaluate("localStorage.length + sessionStorage.length + history.length < 20")).isEqualTo(true);
@@ -263,15 +264,30 @@ class SealedInTheBrowserIT {
         return code;
     }
 
-    private void answers(DeskVisit desk) {
+    /** The address of the case. */
+    private String answers(DeskVisit desk) {
         desk.openCaseTelling(canary);
         var page = desk.page();
+        var address = page.url();
         for (int i = 1; i <= 3; i++) {
             assertThat(page.locator("main").innerText()).contains(canary + i + ".txt");
         }
         page.fill("#answer", canary + " answer. شكرا لكم.");
         page.click("#send");
         page.waitForLoadState(LoadState.LOAD);
+        return address;
+    }
+
+    private void seesWhatWasAdded(DeskVisit desk, String address) {
+        for (int attempt = 0; attempt < 60; attempt++) {
+            desk.page().navigate(address);
+            var shown = desk.page().locator("main").innerText();
+            if (shown.contains(canary + " addition") && shown.contains(canary + "1.txt")) {
+                return;
+            }
+            desk.page().waitForTimeout(1_000);
+        }
+        throw new AssertionError("the message did not reach the case");
     }
 
     private void readsWritesAndBurns(ReporterVisit reporter, String code) {
