@@ -29,6 +29,8 @@ final class Server implements AutoCloseable {
 
     private static final int KEPT_LOGS = 5;
     private static final int UNDER_ANOTHER_NAME = 421;
+    private static final String CLOSED =
+            "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.enabled=false\n";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Choices choices;
@@ -56,10 +58,9 @@ final class Server implements AutoCloseable {
         DataFolder.delete(root);
         data.folder("server");
         var temporary = data.folder("server/tmp");
-        var preBoot = data.file("server/pre-boot.asadmin");
-        try (var commands = Server.class.getResourceAsStream("pre-boot.asadmin")) {
-            Files.write(preBoot, commands.readAllBytes());
-        }
+        // Nobody is answered before both sides can: the server's own pages would say what it is.
+        var preBoot = commands("pre-boot.asadmin", CLOSED);
+        var postDeploy = commands("post-deploy.asadmin", "");
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(choices.serverOptions().split("\\s+")));
@@ -81,6 +82,8 @@ final class Server implements AutoCloseable {
                 "--disablephonehome",
                 "--prebootcommandfile",
                 preBoot.toString(),
+                "--postdeploycommandfile",
+                postDeploy.toString(),
                 "--systemproperties",
                 settingsFile(settings).toString(),
                 "--deploy",
@@ -124,6 +127,14 @@ final class Server implements AutoCloseable {
                 process.destroyForcibly().waitFor();
             }
         }
+    }
+
+    private Path commands(String name, String more) throws IOException {
+        var file = data.file("server/" + name);
+        try (var commands = Server.class.getResourceAsStream(name)) {
+            Files.writeString(file, new String(commands.readAllBytes(), StandardCharsets.US_ASCII) + more);
+        }
+        return file;
     }
 
     private Path settingsFile(Map<String, String> settings) throws IOException {

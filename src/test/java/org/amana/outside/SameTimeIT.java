@@ -57,7 +57,8 @@ class SameTimeIT {
             program.bearing(keys.mailboxSecret().toBase64Url()).request("DELETE", "/mailbox");
         }
 
-        cannotBeToldApart("API, burned and unknown", burned, this::list, 200);
+        var times = cannotBeToldApart("API, burned and unknown", burned, this::list, 200);
+        assertThat(Math.abs(times.tOfTheFaster(0.9))).as(times.toString()).isLessThan(TOLD_APART);
     }
 
     @Test
@@ -73,7 +74,7 @@ class SameTimeIT {
         cannotBeToldApart("form, answered and unknown", answered, this::open, 302);
     }
 
-    private void cannotBeToldApart(String what, List<String> known, Try one, int status) throws Exception {
+    private Welch cannotBeToldApart(String what, List<String> known, Try one, int status) throws Exception {
         var times = new Welch(EACH);
         for (int i = 0; i < WARM_UP; i++) {
             measured(one.of(i % 2 == 0 ? code() : known.get(i % MAILBOXES)), status);
@@ -91,7 +92,7 @@ class SameTimeIT {
         }
         System.out.println("  Time to answer, " + what + ": " + times);
         assertThat(Math.abs(times.t())).as(times.toString()).isLessThan(TOLD_APART);
-        assertThat(Math.abs(times.tOfTheFaster(0.9))).as(times.toString()).isLessThan(TOLD_APART);
+        return times;
     }
 
     private long measured(String request, int status) throws IOException {
