@@ -82,6 +82,10 @@ final class House implements AutoCloseable {
         return database;
     }
 
+    Secrets secrets() {
+        return secrets;
+    }
+
     Schemas schemas() {
         return choices.databaseUrl()
                 .map(url -> new Schemas(url, choices.databaseUser(), choices.databasePassword(), secrets))

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.amana.launcher.HouseUnderTest;
 import org.amana.sealing.Directory;
 import org.amana.sealing.DirectoryRoot;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole server, told that it is no demonstration, on everything that a demonstration made. */
 @Tag("S-25")
 class RealStartIT {
+
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
 
     @Test
     void a_real_start_refuses_what_a_demonstration_made() {
@@ -37,21 +41,24 @@ class RealStartIT {
     void a_real_deployment_begins_with_the_invitation_of_its_first_administrator_and_the_public_side_waits_for_a_desk(
             @TempDir Path folder) throws Exception {
         var random = new SecureRandom();
-        var signed = folder.resolve("directory.json");
-        var house = HouseUnderTest.fresh("founding")
-                .with("amana.mode", "real")
-                .with("amana.directory", signed.toString())
-                .with("amana.first.administrator", "z.admin");
+        var house = HouseUnderTest.fresh("founding").with("amana.first.administrator", "z.admin");
+        var keys = house.data().resolve("founded/triage/keys");
         try (var root = DirectoryRoot.generate(random);
                 var recovery = Identity.generate(random)) {
             var directory = new Directory("npm-test", 1, LocalDate.now().plusDays(90), recovery.recipient(), List.of()).toJson();
-            Files.write(signed, directory);
+            Files.write(folder.resolve("directory.json"), directory);
             Files.write(folder.resolve("directory.sig"), root.sign(directory));
-            house.with("amana.directory.root", root.publicKey());
+            house.startDatabase();
+            assertThatThrownBy(() -> house.founded("triage", folder, DirectoryRoot.generate(random).publicKey()))
+                    .hasMessageStartingWith("The directory was not signed by this root");
+            assertThatThrownBy(() -> house.founded("intake", folder, root.publicKey())).hasMessageContaining("names no desk yet");
+            house.founded("triage", folder, root.publicKey());
+            Files.deleteIfExists(keys.resolve("courier-token"));
+            Files.write(Files.createFile(keys.resolve("courier-token"), PosixFilePermissions.asFileAttribute(OWNER)), new byte[32]);
 
-            assertThatThrownBy(house::start).hasMessageStartingWith("The directory names no desk yet");
+            assertThatThrownBy(house::startServer).hasMessageStartingWith("The directory names no desk yet");
 
-            var invitation = house.data().resolve("triage/keys/first-invitation");
+            var invitation = keys.resolve("first-invitation");
             assertThat(Files.readString(invitation))
                     .matches("name z\\.admin\ncode [a-z2-9]{5}(-[a-z2-9]{5}){3}\nuntil \\S+Z\n");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(invitation))).isEqualTo("rw-------");
