@@ -23,7 +23,8 @@ import org.amana.sealing.Identity;
 final class ExportedCase {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final Pattern PART = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}(/[a-z0-9][a-z0-9-]{0,63})?\\.age");
+    private static final Pattern PART = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}\\.age");
+    private static final Pattern TEXT = Pattern.compile("(report|message)(-[0-9]+)?");
     private static final int MOST_PARTS = 2_000;
     private static final String ENDING = ".age";
 
@@ -63,7 +64,7 @@ final class ExportedCase {
         try (var in = AgeFile.open(zip.getInputStream(part), identity)) {
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
             OwnFiles.write(place(to, part, ".json"), (text + "\n").getBytes(StandardCharsets.UTF_8));
-            sizes.putAll(sizes(folder(part), text));
+            sizes.putAll(sizes(name(part), text));
             return true;
         } catch (CannotOpen refused) {
             talk.say("open.part-refused", part.getName());
@@ -83,12 +84,13 @@ final class ExportedCase {
     }
 
     /** How long each attachment is without its padding, as the sealed list says. */
-    private static Map<String, Long> sizes(String folder, String json) {
+    private static Map<String, Long> sizes(String report, String json) {
         Map<String, Long> sizes = new HashMap<>();
+        var before = report.equals("report") ? "" : report + "-";
         try (var reader = Json.createReader(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))) {
             var list = reader.readObject().getJsonArray("attachments");
             for (var attachment : list == null ? List.<JsonObject>of() : list.getValuesAs(JsonObject.class)) {
-                sizes.put(folder + attachment.getString("id"), attachment.getJsonNumber("bytes").longValueExact());
+                sizes.put(before + attachment.getString("id"), attachment.getJsonNumber("bytes").longValueExact());
             }
         } catch (JsonException | ClassCastException | NullPointerException | ArithmeticException notAReport) {
             return Map.of();
@@ -96,21 +98,15 @@ final class ExportedCase {
         return sizes;
     }
 
-    private static Path place(Path to, ZipEntry part, String ending) throws IOException {
-        var place = to.resolve(name(part) + ending);
-        Files.createDirectories(place.getParent());
-        return place;
+    private static Path place(Path to, ZipEntry part, String ending) {
+        return to.resolve(name(part) + ending);
     }
 
     private static String name(ZipEntry part) {
         return part.getName().substring(0, part.getName().length() - ENDING.length());
     }
 
-    private static String folder(ZipEntry part) {
-        return part.getName().substring(0, part.getName().lastIndexOf('/') + 1);
-    }
-
     private static boolean isText(ZipEntry part) {
-        return !name(part).substring(folder(part).length()).matches("a[0-9]+");
+        return TEXT.matcher(name(part)).matches();
     }
 }

@@ -123,16 +123,18 @@ class OpenSealedTest {
     void an_exported_case_is_opened_part_by_part_without_padding_and_under_our_names() throws Exception {
         var exported = zip("report.age", seal(Padme.padText(REPORT)), "a1.age", seal(Arrays.copyOf(PHOTO, Padme.LEAST)),
                 "message-1.age", AgeFile.seal(Padme.padText("{}".getBytes()), List.of(Identity.generate(npm.random).recipient()), npm.random),
+                "report-2.age", seal(Padme.padText(REPORT)), "report-2-a1.age", seal(Arrays.copyOf(PHOTO, Padme.LEAST)),
                 "case.json", "{}".getBytes(), "../evil.age", seal(REPORT));
         var out = folder.resolve("case");
 
         int end = people.typeSheets(npm.recoverySheets.subList(2, 5)).run("open", exported, "--sheets", "--to", out);
 
         assertThat(end).isZero();
-        assertThat(out.toFile().list()).containsExactlyInAnyOrder("report.json", "a1");
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder("report.json", "a1", "report-2.json", "report-2-a1");
+        assertThat(Files.readAllBytes(out.resolve("report-2-a1"))).isEqualTo(PHOTO);
         assertThat(Files.readAllBytes(out.resolve("a1"))).isEqualTo(PHOTO);
         assertThat(Files.readString(out.resolve("report.json")).strip()).isEqualTo(new String(REPORT, StandardCharsets.UTF_8));
-        assertThat(people.saw()).contains("Not opened: message-1.age", "Opened 2 of 3 parts");
+        assertThat(people.saw()).contains("Not opened: message-1.age", "Opened 4 of 5 parts");
         assertThat(folder.getParent().resolve("evil.json")).doesNotExist();
     }
 
