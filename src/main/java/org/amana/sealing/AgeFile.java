@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -100,6 +101,47 @@ public final class AgeFile {
         byte[] fileKey = HybridStanza.unwrap(header.stanzas(), identity);
         try {
             return open(header, payload, fileKey);
+        } finally {
+            Secret.wipe(fileKey);
+        }
+    }
+
+    /** The same for whoever has had several identities; it tries one after the other. */
+    public static InputStream open(AgeHeader header, InputStream payload, Collection<Identity> identities)
+            throws IOException {
+        byte[] fileKey = HybridStanza.unwrap(header.stanzas(), identities);
+        try {
+            return open(header, payload, fileKey);
+        } finally {
+            Secret.wipe(fileKey);
+        }
+    }
+
+    /** The same for what fits into memory. */
+    public static byte[] open(byte[] sealed, Collection<Identity> identities) throws CannotOpen {
+        ByteArrayInputStream in = new ByteArrayInputStream(sealed);
+        try (InputStream plain = open(readHeader(in), in, identities)) {
+            return plain.readAllBytes();
+        } catch (CannotOpen e) {
+            throw e;
+        } catch (IOException arraysDoNotFail) {
+            throw new IllegalStateException(arraysDoNotFail);
+        }
+    }
+
+    /**
+     * Another header for the same payload: from then on these recipients open the file, and with the header that is
+     * returned nobody else does. Whoever kept the old header still opens it with the old identity.
+     */
+    public static AgeHeader rewrap(
+            AgeHeader header, Collection<Identity> identities, List<Recipient> recipients, SecureRandom random)
+            throws CannotOpen {
+        byte[] fileKey = HybridStanza.unwrap(header.stanzas(), identities);
+        try {
+            if (!header.isAuthenticUnder(fileKey)) {
+                throw new CannotOpen(CannotOpen.At.HEADER_MAC);
+            }
+            return header(fileKey, recipients, random);
         } finally {
             Secret.wipe(fileKey);
         }

@@ -2,6 +2,7 @@ package org.amana.sealing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.List;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.InvalidCipherTextException;
@@ -55,6 +56,20 @@ final class HybridStanza {
                 byte[] fileKey = unwrap(stanza, identity);
                 if (fileKey != null) {
                     return fileKey;
+                }
+            }
+        }
+        throw new CannotOpen(CannotOpen.At.RECIPIENTS);
+    }
+
+    /** The file key of the first stanza that one of these identities opens. */
+    static byte[] unwrap(List<Stanza> stanzas, Collection<Identity> identities) throws CannotOpen {
+        for (Identity identity : identities) {
+            try {
+                return unwrap(stanzas, identity);
+            } catch (CannotOpen somebodyElses) {
+                if (somebodyElses.at() != CannotOpen.At.RECIPIENTS) {
+                    throw somebodyElses;
                 }
             }
         }

@@ -23,7 +23,7 @@ class PagesIT {
     private static final List<String> LANGUAGES = List.of("ar", "fr", "en", "es", "zgh");
     private static final List<String> PUBLIC =
             List.of("", "write", "read", "next", "children", "shared-phone", "rights", "privacy", "access", "who");
-    private static final List<String> DESK = List.of("", "inbox.xhtml", "officers.xhtml", "account.xhtml", "welcome.xhtml");
+    private static final List<String> DESK = List.of("", "inbox.xhtml", "officers.xhtml", "desks.xhtml", "account.xhtml", "welcome.xhtml");
 
     private final HouseUnderTest house = HouseUnderTest.running();
 

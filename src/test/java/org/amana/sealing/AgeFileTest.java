@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -241,5 +242,49 @@ class AgeFileTest {
 
     private static void assertThatCannotOpen(byte[] sealed, Identity identity) {
         assertThatExceptionOfType(CannotOpen.class).isThrownBy(() -> AgeFile.open(sealed, identity));
+    }
+
+    @Test
+    void who_has_had_several_identities_opens_what_was_sealed_to_any_of_them() throws Exception {
+        var former = Identity.generate(random);
+        var present = Identity.generate(random);
+        var stranger = Identity.generate(random);
+        var sealed = AgeFile.seal(new byte[] {7}, List.of(former.recipient()), random);
+
+        assertThat(AgeFile.open(sealed, List.of(present, former))).containsExactly(7);
+        assertThatThrownBy(() -> AgeFile.open(sealed, List.of(present, stranger))).isInstanceOf(CannotOpen.class);
+        assertThatThrownBy(() -> AgeFile.open(sealed, List.<Identity>of())).isInstanceOf(CannotOpen.class);
+    }
+
+    @Test
+    void a_new_header_hands_the_same_payload_to_others_and_to_nobody_else() throws Exception {
+        var former = Identity.generate(random);
+        var present = Identity.generate(random);
+        var file = new ByteArrayInputStream(AgeFile.seal(new byte[100_000], List.of(former.recipient()), random));
+        var header = AgeFile.readHeader(file);
+        var payload = file.readAllBytes();
+
+        var other = AgeHeader.parse(
+                AgeFile.rewrap(header, List.of(present, former), List.of(present.recipient()), random).bytes());
+
+        try (var opened = AgeFile.open(other, new ByteArrayInputStream(payload), present)) {
+            assertThat(opened.readAllBytes()).isEqualTo(new byte[100_000]);
+        }
+        assertThatThrownBy(() -> AgeFile.open(other, new ByteArrayInputStream(payload), former)).isInstanceOf(CannotOpen.class);
+        assertThatThrownBy(() -> AgeFile.rewrap(header, List.of(present), List.of(present.recipient()), random))
+                .isInstanceOf(CannotOpen.class);
+    }
+
+    @Test
+    void a_header_that_was_changed_is_not_made_anew() throws Exception {
+        var identity = Identity.generate(random);
+        var sealed = AgeFile.seal(new byte[1], List.of(identity.recipient()), random);
+        var text = new String(sealed, StandardCharsets.ISO_8859_1);
+        var mac = text.indexOf("\n--- ") + 5;
+        var changed = text.substring(0, mac) + (text.charAt(mac) == 'A' ? 'B' : 'A') + text.substring(mac + 1, text.indexOf('\n', mac) + 1);
+        var header = AgeHeader.parse(changed.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> AgeFile.rewrap(header, List.of(identity), List.of(identity.recipient()), random))
+                .isInstanceOf(CannotOpen.class);
     }
 }

@@ -224,7 +224,7 @@ class AccessIT {
             assertThat(inviteOfficer.invite("d.leaves", "Somebody else", Role.TRIAGE)).isEqualTo(new NameTaken());
             return null;
         });
-        assertThat(officers.as(OF_SOUTH, () -> grantDesk.grant(leaving.name(), SOUTH))).isEqualTo(GrantDesk.GrantOutcome.NOT_POSSIBLE);
+        assertThat(officers.as(OF_SOUTH, () -> grantDesk.grant(leaving.name(), SOUTH, officers.readOut(leaving.name())))).isEqualTo(GrantDesk.GrantOutcome.NOT_POSSIBLE);
     }
 
     private Invited invite(String name) throws Exception {
@@ -237,7 +237,7 @@ class AccessIT {
 
     private Newcomer memberOfSouth(String name) throws Exception {
         var member = officers.newcomer(name, Role.TRIAGE);
-        officers.as(OF_SOUTH, () -> grantDesk.grant(member.name(), SOUTH));
+        officers.as(OF_SOUTH, () -> grantDesk.grant(member.name(), SOUTH, officers.readOut(member.name())));
         return member;
     }
 

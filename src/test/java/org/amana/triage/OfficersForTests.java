@@ -16,6 +16,7 @@ import org.amana.container.inside.Tables;
 import org.amana.platform.Settings;
 import org.amana.sealing.CannotOpen;
 import org.amana.sealing.PassphraseLock;
+import org.amana.sealing.Recipient;
 import org.amana.sealing.Totp;
 import org.amana.triage.custody.Custody;
 import org.amana.triage.custody.DeskSession;
@@ -193,5 +194,15 @@ public class OfficersForTests {
 
     private HttpServletResponse response() {
         return ResponseForTests.current();
+    }
+
+    /** What the colleague reads out from their own screen: the end of their fingerprint. */
+    String readOut(String officer) {
+        var fingerprint = Recipient.parse((String) tables.value("select recipient from officer where name = ?", officer)).fingerprint();
+        return fingerprint.substring(fingerprint.length() - 19);
+    }
+
+    String readOut(OfficerName officer) {
+        return readOut(officer.value());
     }
 }

@@ -146,11 +146,11 @@ class OfficersIT {
         assertThat(before.officer().desks()).isEmpty();
         custody.lock(before.token());
 
-        assertThat(officers.as(OF_SOUTH, () -> grantDesk.grant(newcomer.name(), new DeskId("central"))))
+        assertThat(officers.as(OF_SOUTH, () -> grantDesk.grant(newcomer.name(), new DeskId("central"), officers.readOut(newcomer.name()))))
                 .isEqualTo(GrantDesk.GrantOutcome.NOT_POSSIBLE);
-        assertThat(officers.as(OF_SOUTH, () -> grantDesk.grant(newcomer.name(), new DeskId("south"))))
+        assertThat(officers.as(OF_SOUTH, () -> grantDesk.grant(newcomer.name(), new DeskId("south"), officers.readOut(newcomer.name()))))
                 .isEqualTo(GrantDesk.GrantOutcome.GRANTED);
-        assertThat(officers.as(OF_SOUTH, () -> grantDesk.grant(new OfficerName(ADMINISTRATOR), new DeskId("south"))))
+        assertThat(officers.as(OF_SOUTH, () -> grantDesk.grant(new OfficerName(ADMINISTRATOR), new DeskId("south"), officers.readOut(new OfficerName(ADMINISTRATOR)))))
                 .isEqualTo(GrantDesk.GrantOutcome.NOT_POSSIBLE);
 
         var after = (SignedIn) officers.signIn(newcomer);

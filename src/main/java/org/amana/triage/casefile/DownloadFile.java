@@ -49,6 +49,6 @@ public class DownloadFile {
 
     private void write(Allowed allowed, OutputStream out) throws IOException {
         var payload = new PayloadStream(payloads, allowed.shown().item(), allowed.file().number());
-        OriginalFile.write(allowed.header(), payload, allowed.keys().identity(), allowed.file(), out);
+        OriginalFile.write(allowed.header(), payload, allowed.keys().identities(), allowed.file(), out);
     }
 }

@@ -3,6 +3,7 @@ package org.amana.triage.casefile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.HexFormat;
 import org.amana.sealing.AgeFile;
 import org.amana.sealing.AgeHeader;
@@ -24,9 +25,9 @@ public final class OriginalFile {
      * @param payload the rest of it
      * @throws IOException CannotOpen, or NotTheOriginal when size, hash or padding are others
      */
-    public static void write(byte[] header, InputStream payload, Identity identity, FileEntry file, OutputStream out)
+    public static void write(byte[] header, InputStream payload, Collection<Identity> identities, FileEntry file, OutputStream out)
             throws IOException {
-        try (var opened = AgeFile.open(AgeHeader.parse(header), payload, identity)) {
+        try (var opened = AgeFile.open(AgeHeader.parse(header), payload, identities)) {
             var digest = Sha256.digest();
             var buffer = new byte[AT_ONCE];
             long left = file.bytes();

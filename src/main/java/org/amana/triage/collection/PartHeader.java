@@ -41,6 +41,11 @@ public class PartHeader {
         return bytes.clone();
     }
 
+    /** The same part for other recipients. */
+    public void replace(byte[] header) {
+        bytes = header.clone();
+    }
+
     /** Which part of which item. */
     public static class Key implements Serializable {
 

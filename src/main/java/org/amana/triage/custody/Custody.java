@@ -44,25 +44,59 @@ public class Custody {
     private Event<Object> events;
 
     /** What an officer unlocked with, and when somebody was last there. */
-    private record Unlocked(UnlockedOfficer officer, Instant lastSeen) {}
+    private record Unlocked(UnlockedOfficer officer, Instant lastSeen) {
+
+        Unlocked without(DeskId desk) {
+            return new Unlocked(officer.without(desk), lastSeen);
+        }
+    }
 
     /** Takes the keys over: they are destroyed here, also those of a desk that a colleague has unlocked already. */
     public UnlockToken unlock(UnlockedOfficer officer, Collection<DeskKeys> keys) {
         var token = UnlockToken.generate(random);
-        var opened = new ArrayList<DeskId>();
+        var told = new ArrayList<Object>();
         synchronized (this) {
             for (var key : keys) {
-                if (desks.putIfAbsent(key.desk(), key) == null) {
-                    opened.add(key.desk());
-                } else {
-                    key.destroy();
-                }
+                take(key, told);
             }
             officers.put(token, new Unlocked(officer, clock.instant()));
             nobodySince = desks.isEmpty() ? nobodySince : null;
         }
-        opened.forEach(desk -> events.fire(new DeskUnlocked(desk)));
+        told.forEach(events::fire);
         return token;
+    }
+
+    /**
+     * New keys for a desk whose old ones were replaced, for the members who stay; who is gone has it locked at once. Takes
+     * the keys over and destroys the old ones.
+     */
+    public void replace(DeskKeys fresh, Set<OfficerName> gone) {
+        var told = new ArrayList<Object>();
+        synchronized (this) {
+            officers.replaceAll((token, held) -> gone.contains(held.officer().name()) ? held.without(fresh.desk()) : held);
+            if (isUsed(fresh.desk())) {
+                take(fresh, told);
+            } else {
+                fresh.destroy();
+                destroyUnused(Set.of(fresh.desk()), told);
+            }
+        }
+        told.forEach(events::fire);
+    }
+
+    /** Of two, the later keys stay: a sign-in may bring old ones that were replaced while it ran. */
+    private void take(DeskKeys key, List<Object> told) {
+        var known = desks.get(key.desk());
+        if (known != null && known.generation() >= key.generation()) {
+            key.destroy();
+            return;
+        }
+        if (known != null) {
+            known.destroy();
+            told.add(new DeskLocked(key.desk()));
+        }
+        desks.put(key.desk(), key);
+        told.add(new DeskUnlocked(key.desk()));
     }
 
     /** Destroys the keys under the token; those of a desk go when its last unlocked member locks. */
@@ -173,13 +207,16 @@ public class Custody {
 
     private void destroyUnused(Set<DeskId> candidates, List<Object> told) {
         for (var desk : candidates) {
-            var stillUsed = officers.values().stream().anyMatch(held -> held.officer().desks().contains(desk));
-            var keys = stillUsed ? null : desks.remove(desk);
+            var keys = isUsed(desk) ? null : desks.remove(desk);
             if (keys != null) {
                 keys.destroy();
                 nobodySince = desks.isEmpty() ? clock.instant() : null;
                 told.add(new DeskLocked(desk));
             }
         }
+    }
+
+    private boolean isUsed(DeskId desk) {
+        return officers.values().stream().anyMatch(held -> held.officer().desks().contains(desk));
     }
 }

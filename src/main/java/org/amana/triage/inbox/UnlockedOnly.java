@@ -17,7 +17,7 @@ import org.amana.triage.custody.UnlockedOfficer;
  * Sends whoever is locked to the sign-in page, with a sentence that says why. A courtesy, not the wall: use cases check
  * roles themselves, and reading takes a key.
  */
-@WebFilter(urlPatterns = {"", "*.xhtml", "/original", "/log-file", "/case-file", "/certificate-file"})
+@WebFilter(urlPatterns = {"", "*.xhtml", "/original", "/log-file", "/case-file", "/certificate-file", "/desk-act", "/desk-file"})
 public class UnlockedOnly implements Filter {
 
     /** The parameter by which the sign-in page knows that something ended. */

@@ -42,10 +42,11 @@ public final class WholeForms implements Filter {
         }
     }
 
-    /** No form of the desk carries files; and what the container cannot read, or will not for its size, is no form. */
+    /** One address takes files; and what the container cannot read, or will not for its size, is no form. */
     private static boolean isReadable(HttpServletRequest request) {
         var type = request.getContentType();
-        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+        var isMultipart = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        if (isMultipart && !request.getServletPath().equals(DeskFiles.PATH)) {
             return false;
         }
         try {

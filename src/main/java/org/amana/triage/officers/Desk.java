@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.amana.sealing.Recipient;
 import org.amana.triage.DeskId;
 
@@ -28,6 +29,8 @@ public class Desk {
     private byte[] recoveryIdentity;
 
     private LocalDate founded;
+    private int generation;
+    private byte[] voucher;
 
     protected Desk() {}
 
@@ -39,6 +42,7 @@ public class Desk {
             byte[] identityForRecovery,
             LocalDate founded) {
         this.id = id.value();
+        this.generation = 1;
         this.recipient = recipient.encoded();
         this.indexKey = sealedIndexKey.clone();
         this.indexKeyProof = indexKeyProof.clone();
@@ -46,8 +50,37 @@ public class Desk {
         this.founded = founded;
     }
 
-    DeskId id() {
+    /** The identity that is replaced vouches for the one that comes. */
+    public void replaceKeys(
+            Recipient next, byte[] sealedIndexKey, byte[] proof, byte[] identityForRecovery, byte[] voucherOfFormer) {
+        generation++;
+        recipient = next.encoded();
+        indexKey = sealedIndexKey.clone();
+        indexKeyProof = proof.clone();
+        recoveryIdentity = identityForRecovery.clone();
+        voucher = voucherOfFormer.clone();
+    }
+
+    public DeskId id() {
         return new DeskId(id);
+    }
+
+    public int generation() {
+        return generation;
+    }
+
+    public Recipient recipient() {
+        return Recipient.parse(recipient);
+    }
+
+    /** The identity, sealed to recovery. */
+    public byte[] identityForRecovery() {
+        return recoveryIdentity.clone();
+    }
+
+    /** Empty for the first identity of a desk. */
+    public Optional<byte[]> voucher() {
+        return Optional.ofNullable(voucher).map(byte[]::clone);
     }
 
     byte[] sealedIndexKey() {

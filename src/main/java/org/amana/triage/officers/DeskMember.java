@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.amana.triage.DeskId;
 import org.amana.triage.OfficerName;
 
@@ -24,21 +25,40 @@ public class DeskMember {
 
     private byte[] identity;
     private LocalDate granted;
+    private byte[] voucher;
 
     protected DeskMember() {}
 
-    DeskMember(DeskId desk, OfficerName officer, byte[] sealedIdentity, LocalDate granted) {
+    public DeskMember(DeskId desk, OfficerName officer, byte[] sealedIdentity, LocalDate granted) {
         this.desk = desk.value();
         this.officer = officer.value();
         this.identity = sealedIdentity.clone();
         this.granted = granted;
     }
 
-    DeskId desk() {
+    /** @param byTheDesk {@link DeskVoucher} for the officer's recipient */
+    public DeskMember vouched(byte[] byTheDesk) {
+        voucher = byTheDesk.clone();
+        return this;
+    }
+
+    /** The desk's identity anew; nobody has vouched for the recipient it was sealed to until somebody does. */
+    public DeskMember hand(byte[] sealedIdentity) {
+        identity = sealedIdentity.clone();
+        voucher = null;
+        return this;
+    }
+
+    /** Empty after a recovery, until the officer has unlocked once. */
+    public Optional<byte[]> voucher() {
+        return Optional.ofNullable(voucher).map(byte[]::clone);
+    }
+
+    public DeskId desk() {
         return new DeskId(desk);
     }
 
-    OfficerName officer() {
+    public OfficerName officer() {
         return new OfficerName(officer);
     }
 

@@ -53,7 +53,8 @@ public class FoundDesk {
             Arrays.fill(indexKeyBytes, (byte) 0);
             for (var member : members) {
                 var recipient = officers.officer(member).orElseThrow().recipient();
-                officers.add(new DeskMember(id, member, sealed(seed, recipient), today));
+                officers.add(new DeskMember(id, member, sealed(seed, recipient), today)
+                        .vouched(DeskVoucher.member(identity, member, recipient)));
             }
             log.write(new AuditEntry(founder, Act.DESK_FOUNDED, Optional.empty(), id.value(), Optional.empty()));
             for (var member : members) {

@@ -59,15 +59,15 @@ public class Officer {
         return new OfficerName(name);
     }
 
-    String displayName() {
+    public String displayName() {
         return displayName;
     }
 
-    Role role() {
+    public Role role() {
         return role;
     }
 
-    Recipient recipient() {
+    public Recipient recipient() {
         return Recipient.parse(recipient);
     }
 
@@ -83,7 +83,7 @@ public class Officer {
         return totpStep;
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return closed == null;
     }
 

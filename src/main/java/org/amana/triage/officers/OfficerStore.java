@@ -35,6 +35,33 @@ public class OfficerStore {
         return Optional.ofNullable(rows.find(Desk.class, id.value()));
     }
 
+    /** Held until the end of the transaction: of two who change a desk's keys or members, the second sees what the first did. */
+    public Optional<Desk> lockedDesk(DeskId id) {
+        return Optional.ofNullable(rows.find(Desk.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public List<Desk> desks() {
+        return rows.createQuery("select d from Desk d order by d.id", Desk.class).getResultList();
+    }
+
+    /** Newest first. */
+    public List<FormerDesk> former(DeskId desk) {
+        return rows.createQuery(
+                        "select f from FormerDesk f where f.desk = :desk order by f.generation desc", FormerDesk.class)
+                .setParameter("desk", desk.value())
+                .getResultList();
+    }
+
+    public List<DeskMember> members(DeskId desk) {
+        return rows.createQuery("select m from DeskMember m where m.desk = :desk order by m.officer", DeskMember.class)
+                .setParameter("desk", desk.value())
+                .getResultList();
+    }
+
+    public Optional<DeskMember> member(DeskId desk, OfficerName name) {
+        return Optional.ofNullable(rows.find(DeskMember.class, new DeskMember.Key(desk, name)));
+    }
+
     public List<DeskMember> memberships() {
         return rows.createQuery("select m from DeskMember m", DeskMember.class).getResultList();
     }
@@ -46,7 +73,7 @@ public class OfficerStore {
     }
 
     public boolean isMember(OfficerName name, DeskId desk) {
-        return rows.find(DeskMember.class, new DeskMember.Key(desk, name)) != null;
+        return member(desk, name).isPresent();
     }
 
     public void add(Officer officer) {
@@ -56,6 +83,14 @@ public class OfficerStore {
 
     public void add(Desk desk) {
         rows.persist(desk);
+    }
+
+    public void add(FormerDesk former) {
+        rows.persist(former);
+    }
+
+    public void remove(DeskMember member) {
+        rows.remove(member);
     }
 
     public void add(DeskMember member) {

@@ -3,8 +3,7 @@ package org.amana.triage.officers;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.amana.triage.DeskId;
 import org.amana.triage.OfficerName;
@@ -28,10 +27,10 @@ public class RecordSignIn {
     private AuditLog log;
 
     /** What the officer holds, still sealed to them and to their desks. */
-    record Holdings(String displayName, Role role, Map<DeskId, SealedDesk> desks) {}
+    record Holdings(String displayName, Role role, List<SealedDesk> desks) {}
 
-    /** A desk's identity sealed to the officer, and its index key sealed to the desk, with the proof that it is the desk's. */
-    record SealedDesk(byte[] identity, byte[] indexKey, byte[] indexKeyProof) {}
+    /** A desk's identity sealed to the officer, and the rows whose seals that identity opens. */
+    record SealedDesk(DeskMember member, Desk desk, List<FormerDesk> former) {}
 
     /** Empty when the proof was used, or the officer closed, meanwhile. */
     public Optional<Holdings> record(OfficerName name, Spent spent) {
@@ -39,14 +38,16 @@ public class RecordSignIn {
         if (!spendProof.spend(officer, spent)) {
             return Optional.empty();
         }
-        var desks = new HashMap<DeskId, SealedDesk>();
-        for (var member : officers.membershipsOf(name)) {
-            officers.desk(member.desk())
-                    .ifPresent(desk -> desks.put(
-                            member.desk(),
-                            new SealedDesk(member.sealedIdentity(), desk.sealedIndexKey(), desk.indexKeyProof())));
-        }
+        var desks = officers.membershipsOf(name).stream()
+                .flatMap(member -> officers.desk(member.desk()).stream()
+                        .map(desk -> new SealedDesk(member, desk, officers.former(desk.id()))))
+                .toList();
         log.write(AuditEntry.by(name, Act.SIGNED_IN));
         return Optional.of(new Holdings(officer.displayName(), officer.role(), desks));
+    }
+
+    /** After a recovery: the desk's own identity says from now on whose recipient this is. */
+    public void vouch(DeskId desk, OfficerName name, byte[] voucher) {
+        officers.member(desk, name).ifPresent(member -> member.vouched(voucher));
     }
 }

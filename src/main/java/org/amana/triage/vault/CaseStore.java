@@ -41,11 +41,37 @@ public class CaseStore {
     @Transactional
     public List<StoredIndexRow> index(DeskId desk) {
         return rows.createQuery(
-                        "select new org.amana.triage.vault.StoredIndexRow(i.caseId, i.version, i.bytes, c.day, c.state)"
+                        "select new org.amana.triage.vault.StoredIndexRow(i.caseId, i.version, i.generation, i.bytes, c.day, c.state)"
                                 + " from SealedIndexRow i join CaseFile c on c.id = i.caseId where i.desk = :desk",
                         StoredIndexRow.class)
                 .setParameter("desk", desk.value())
                 .getResultList();
+    }
+
+    /** Which keys the desk has now; read anew at every call. */
+    public int generation(DeskId desk) {
+        return rows.createQuery("select d.generation from Desk d where d.id = :desk", Integer.class)
+                .setParameter("desk", desk.value())
+                .getSingleResult();
+    }
+
+    /** Cases whose case key or index row is still under an index key that the desk had before, in the order of their ids. */
+    @Transactional
+    public List<CaseId> underFormerKeys(DeskId desk, int generation, String after, int most) {
+        return rows
+                .createQuery(
+                        "select i.caseId from SealedIndexRow i join WrappedCaseKey k on k.caseId = i.caseId"
+                                + " where i.desk = :desk and i.caseId > :after"
+                                + " and (i.generation < :generation or k.generation < :generation) order by i.caseId",
+                        String.class)
+                .setParameter("desk", desk.value())
+                .setParameter("after", after)
+                .setParameter("generation", generation)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(CaseId::new)
+                .toList();
     }
 
     public void add(CaseFile file, WrappedCaseKey key) {

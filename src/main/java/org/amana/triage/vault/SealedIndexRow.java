@@ -19,6 +19,7 @@ public class SealedIndexRow {
     private String desk;
     private long version;
     private byte[] bytes;
+    private int generation;
 
     protected SealedIndexRow() {}
 
@@ -35,8 +36,14 @@ public class SealedIndexRow {
         return bytes;
     }
 
-    void write(long newVersion, byte[] sealed) {
+    /** Under which index key of the desk. */
+    int generation() {
+        return generation;
+    }
+
+    void write(long newVersion, int newGeneration, byte[] sealed) {
         version = newVersion;
+        generation = newGeneration;
         bytes = sealed;
     }
 

@@ -2,14 +2,15 @@ package org.amana.triage.vault;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import org.amana.report.CaseState;
 import org.amana.sealing.CannotOpen;
 import org.amana.sealing.SealedRow;
-import org.amana.sealing.SymmetricKey;
 import org.amana.triage.CaseId;
+import org.amana.triage.custody.DeskKeys;
 
 /** One index row as it is read in bulk, with the clear columns that a row needs which does not open. */
-public record StoredIndexRow(String caseId, long version, byte[] bytes, LocalDate day, String stateInClear) {
+public record StoredIndexRow(String caseId, long version, int generation, byte[] bytes, LocalDate day, String stateInClear) {
 
     /** For a row that does not open: new, where the clear column holds no state. */
     public CaseState state() {
@@ -23,7 +24,11 @@ public record StoredIndexRow(String caseId, long version, byte[] bytes, LocalDat
         return new CaseId(caseId);
     }
 
-    public byte[] open(SymmetricKey indexKey) throws CannotOpen {
-        return SealedRow.open(indexKey, bytes, SealedIndexRow.associatedData(caseId, version));
+    /** Empty when the index key that it was sealed under is gone. */
+    public Optional<byte[]> open(DeskKeys desk) throws CannotOpen {
+        var key = desk.indexKey(generation);
+        return key.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SealedRow.open(key.get(), bytes, SealedIndexRow.associatedData(caseId, version)));
     }
 }

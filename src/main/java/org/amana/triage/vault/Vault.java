@@ -31,6 +31,9 @@ public class Vault {
     private ManifestOf manifestOf;
 
     @Inject
+    private RewrapCase rewrapCase;
+
+    @Inject
     private AuditLog log;
 
     @Inject
@@ -39,7 +42,7 @@ public class Vault {
     /** A new case with a key of its own. Nobody sees it before it is saved. */
     public OpenedCase create(CaseFile file, DeskKeys desk) {
         var caseKey = SymmetricKey.generate(random);
-        store.add(file, new WrappedCaseKey(file.id(), wrapped(caseKey, file.id(), desk)));
+        store.add(file, new WrappedCaseKey(file.id(), desk.generation(), wrapped(caseKey, file.id(), desk)));
         var index = new SealedIndexRow(file.id(), file.desk());
         return new OpenedCase(file, new CaseKeys(caseKey), index, List.of(), Manifest.EMPTY, new byte[0]);
     }
@@ -57,6 +60,7 @@ public class Vault {
     public long save(OpenedCase opened, DeskKeys desk, AuditEntry entry) {
         var file = opened.file();
         file.nextVersion();
+        rewrapCase.underPresentKeys(opened, desk);
         opened.removed().forEach(store::remove);
         if (opened.isUnderNewKey()) {
             renewKey(opened, desk);
@@ -71,6 +75,7 @@ public class Vault {
         var sealed = writeManifest(opened);
         store.flush();
         log.write(entry.on(file.id()).with(Sha256.of(sealed)));
+        mustBePresent(desk);
         return file.version();
     }
 
@@ -91,8 +96,15 @@ public class Vault {
 
     private void renewKey(OpenedCase opened, DeskKeys desk) {
         var caseKey = SymmetricKey.generate(random);
-        store.caseKey(opened.id()).orElseThrow().wrap(wrapped(caseKey, opened.id(), desk));
+        store.caseKey(opened.id()).orElseThrow().wrap(desk.generation(), wrapped(caseKey, opened.id(), desk));
         opened.keys(new CaseKeys(caseKey));
+    }
+
+    /** Behind the log's lock: from here to the commit the desk's keys are not replaced. */
+    private void mustBePresent(DeskKeys desk) {
+        if (store.generation(desk.desk()) != desk.generation()) {
+            throw new IllegalStateException("the keys of this desk were replaced meanwhile");
+        }
     }
 
     private void writeIndex(OpenedCase opened, DeskKeys desk) {
@@ -100,7 +112,7 @@ public class Vault {
         var data = SealedIndexRow.associatedData(file.id().hex(), file.version());
         var row = opened.indexRow();
         var isNew = row.bytes() == null;
-        row.write(file.version(), SealedRow.seal(desk.indexKey(), opened.index(), data, random));
+        row.write(file.version(), desk.generation(), SealedRow.seal(desk.indexKey(), opened.index(), data, random));
         if (isNew) {
             store.add(row);
         }

@@ -16,15 +16,22 @@ public class WrappedCaseKey {
     private String caseId;
 
     private byte[] bytes;
+    private int generation;
 
     protected WrappedCaseKey() {}
 
-    WrappedCaseKey(CaseId caseId, byte[] bytes) {
+    WrappedCaseKey(CaseId caseId, int generation, byte[] bytes) {
         this.caseId = caseId.hex();
-        this.bytes = bytes;
+        wrap(generation, bytes);
     }
 
-    void wrap(byte[] sealed) {
+    /** Under which index key of the desk. */
+    int generation() {
+        return generation;
+    }
+
+    void wrap(int newGeneration, byte[] sealed) {
+        generation = newGeneration;
         bytes = sealed;
     }
 

@@ -66,7 +66,7 @@ class OriginalFileTest {
         var sealed = new ByteArrayInputStream(AgeFile.seal(plaintext, List.of(desk.recipient()), random));
         var header = AgeFile.readHeader(sealed).bytes();
         var out = new ByteArrayOutputStream();
-        OriginalFile.write(header, sealed, desk, entry, out);
+        OriginalFile.write(header, sealed, List.of(desk), entry, out);
         return out.toByteArray();
     }
 }

@@ -89,7 +89,7 @@ public class AdmitArrivals {
     /** What fails here stays in line, and holds up nobody. */
     private void admit(Waiting waiting, DeskIndex index) {
         try {
-            var found = readArrival.read(waiting.arrival(), waiting.envelope(), index.keys().identity());
+            var found = readArrival.read(waiting.arrival(), waiting.envelope(), index.keys());
             fileArrival.file(waiting.arrival(), waiting.envelope(), found, index);
         } catch (RuntimeException fault) {
             Incident.log(fault);
@@ -131,7 +131,7 @@ public class AdmitArrivals {
     /** An envelope that does not open hides nothing but the mailbox: the item is shown as what could not be opened. */
     private static Envelope envelope(Arrival arrival, DeskIndex index) {
         try {
-            return Envelope.parse(AgeFile.open(arrival.envelope(), index.keys().identity()));
+            return Envelope.parse(AgeFile.open(arrival.envelope(), index.keys().identities()));
         } catch (CannotOpen | IllegalArgumentException changed) {
             return new Envelope(Item.Kind.REPORT, 0, index.desk().value(), "", List.of());
         }

@@ -14,7 +14,6 @@ import org.amana.report.NotAReport;
 import org.amana.report.Report;
 import org.amana.sealing.AgeFile;
 import org.amana.sealing.AgeHeader;
-import org.amana.sealing.Identity;
 import org.amana.triage.casefile.NotTheOriginal;
 import org.amana.triage.casefile.OriginalFile;
 import org.amana.triage.casefile.rows.FileEntry;
@@ -22,6 +21,7 @@ import org.amana.triage.collection.Arrival;
 import org.amana.triage.collection.Envelope;
 import org.amana.triage.collection.PayloadStore;
 import org.amana.triage.collection.PayloadStream;
+import org.amana.triage.custody.DeskKeys;
 
 /** Opens what was collected, in memory, before any transaction: parts may be large, and anyone may have sealed anything. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ public class ReadArrival {
     @Inject
     private PayloadStore payloads;
 
-    public Admissible read(Arrival arrival, Envelope envelope, Identity desk) {
+    public Admissible read(Arrival arrival, Envelope envelope, DeskKeys desk) {
         if (envelope.kind() == Item.Kind.BURNED) {
             return new Admissible.Burned();
         }
@@ -50,9 +50,9 @@ public class ReadArrival {
         }
     }
 
-    private byte[] opened(ItemId item, Identity desk) throws IOException {
+    private byte[] opened(ItemId item, DeskKeys desk) throws IOException {
         var header = AgeHeader.parse(payloads.header(item, 0).orElseGet(() -> new byte[0]));
-        try (var opened = AgeFile.open(header, new PayloadStream(payloads, item, 0), desk)) {
+        try (var opened = AgeFile.open(header, new PayloadStream(payloads, item, 0), desk.identities())) {
             var json = opened.readNBytes(MOST_BYTES + 1);
             if (json.length > MOST_BYTES) {
                 throw new NotTheOriginal();
@@ -62,7 +62,7 @@ public class ReadArrival {
     }
 
     /** Every listed file and every part that came, matched; what has no partner is shown as what could not be opened. */
-    private List<FileEntry> files(ItemId item, Envelope envelope, List<AttachmentEntry> listed, Identity desk) {
+    private List<FileEntry> files(ItemId item, Envelope envelope, List<AttachmentEntry> listed, DeskKeys desk) {
         var files = new ArrayList<FileEntry>();
         var came = new ArrayList<>(envelope.parts());
         for (var entry : listed) {
@@ -79,14 +79,14 @@ public class ReadArrival {
         return files;
     }
 
-    private boolean opens(ItemId item, FileEntry file, Identity desk) {
+    private boolean opens(ItemId item, FileEntry file, DeskKeys desk) {
         if (file.number() < 1) {
             return false;
         }
         try {
             var header = payloads.header(item, file.number()).orElseGet(() -> new byte[0]);
             var payload = new PayloadStream(payloads, item, file.number());
-            OriginalFile.write(header, payload, desk, file, OutputStream.nullOutputStream());
+            OriginalFile.write(header, payload, desk.identities(), file, OutputStream.nullOutputStream());
             return true;
         } catch (IOException cannotBeOpened) {
             return false;

@@ -72,8 +72,9 @@ public class DeskIndexes {
     }
 
     void locked(@Observes DeskLocked locked) {
-        var index = known.remove(locked.desk());
-        if (index != null) {
+        var index = known.get(locked.desk());
+        // With replaced keys somebody may have made a new one already.
+        if (index != null && index.keys().areDestroyed() && known.remove(locked.desk(), index)) {
             index.clear();
         }
     }

@@ -35,7 +35,7 @@ public class LoadIndex {
 
     private static Opened opened(StoredIndexRow stored, DeskKeys keys) {
         try {
-            return new Opened(stored, Optional.of(IndexEntryRow.read(stored.open(keys.indexKey()))));
+            return new Opened(stored, stored.open(keys).map(IndexEntryRow::read));
         } catch (CannotOpen changed) {
             return new Opened(stored, Optional.empty());
         }
