@@ -1,16 +1,10 @@
 package org.amana.ceremony;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.amana.sealing.PaperShare;
 
 /**
@@ -74,23 +68,17 @@ record Sheet(PaperShare share, String deployment, String holder, LocalDate day, 
     }
 
     private void qr(Paper paper, double left, double top) {
-        try {
-            var hints = Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 0);
-            var digits = String.join("", share.lines()).replace(" ", "");
-            var code = new QRCodeWriter().encode(digits, BarcodeFormat.QR_CODE, 0, 0, hints);
-            double side = QR / code.getWidth();
-            List<Rectangle2D> dark = new ArrayList<>();
-            for (int y = 0; y < code.getHeight(); y++) {
-                for (int x = 0; x < code.getWidth(); x++) {
-                    if (code.get(x, y)) {
-                        dark.add(new Rectangle2D.Double(left + x * side, top + y * side, side, side));
-                    }
+        var code = QrCode.of(String.join("", share.lines()).replace(" ", ""));
+        double side = QR / code.getWidth();
+        List<Rectangle2D> dark = new ArrayList<>();
+        for (int y = 0; y < code.getHeight(); y++) {
+            for (int x = 0; x < code.getWidth(); x++) {
+                if (code.get(x, y)) {
+                    dark.add(new Rectangle2D.Double(left + x * side, top + y * side, side, side));
                 }
             }
-            paper.squares(dark);
-        } catch (WriterException tooLong) {
-            throw new IllegalStateException(tooLong);
         }
+        paper.squares(dark);
     }
 
     /** Names and numbers keep their own direction, whatever stands around them. */
