@@ -33,7 +33,7 @@ class PasskeyIT {
     }
 
     @Test
-    @Tag("S-46")
+    @Tag("S-49")
     void with_a_prf_the_passphrase_and_the_stolen_database_open_nothing_without_the_authenticator() throws Exception {
         var page = Browsers.withScript("fr", 1440, false);
         var browser = authenticator(page, true);

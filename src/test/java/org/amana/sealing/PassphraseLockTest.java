@@ -115,7 +115,7 @@ class PassphraseLockTest {
     }
 
     @Test
-    @Tag("S-46")
+    @Tag("S-49")
     void the_passphrase_alone_opens_nothing_that_has_a_second_ingredient() throws Exception {
         SymmetricKey prf = SymmetricKey.generate(random);
         byte[] wrapped = PassphraseLock.wrapWith(prf, "1234".toCharArray(), identity, CHEAP, random);

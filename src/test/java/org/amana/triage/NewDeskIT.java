@@ -9,10 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +20,6 @@ import java.util.Optional;
 import org.amana.container.InTriage;
 import org.amana.container.inside.Tables;
 import org.amana.platform.DirectoryValidity;
-import org.amana.platform.Settings;
 import org.amana.sealing.Directory;
 import org.amana.sealing.Identity;
 import org.amana.triage.custody.Custody;
@@ -201,12 +196,12 @@ class NewDeskIT {
                 return null;
             });
             assertThat(directory.validity().state()).isEqualTo(DirectoryValidity.State.ENDS_SOON);
-            assertThat(health()).isEqualTo("200 green\n");
+            assertThat(HealthForTests.said()).isEqualTo("200 green\n");
 
             TimeForTests.jump(Duration.ofDays(11));
 
             assertThat(directory.validity().state()).isEqualTo(DirectoryValidity.State.OVERDUE);
-            assertThat(health()).isEqualTo("503 directory\n");
+            assertThat(HealthForTests.said()).isEqualTo("503 directory\n");
             var officer = officers.browser(OF_CENTRAL);
             assertThat(cases.admitted(officer, () -> cases.someone().report("central", "the door is still open"))).isNotNull();
         } finally {
@@ -214,14 +209,6 @@ class NewDeskIT {
             desks.signNext();
         }
         assertThat(directory.validity().state()).isEqualTo(DirectoryValidity.State.VALID);
-        assertThat(health()).isEqualTo("200 green\n");
-    }
-
-    private static String health() throws Exception {
-        var address = URI.create(Settings.origin("amana.desk.origin") + "/desk/health");
-        try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
-            return answer.statusCode() + " " + answer.body();
-        }
+        assertThat(HealthForTests.said()).isEqualTo("200 green\n");
     }
 }

@@ -105,6 +105,7 @@ class TrialsIT {
         assertThat(page(officer)).contains("has not arrived");
         officers.everybodyLeaves();
         assertThat(status.now().trialMissing()).isTrue();
+        assertThat(HealthForTests.said()).startsWith("503 ").contains("test-report\n");
     }
 
     @Test

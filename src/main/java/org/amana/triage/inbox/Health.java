@@ -35,6 +35,9 @@ public class Health extends HttpServlet {
         if (now.failing() > 0) {
             red.add("collection");
         }
+        if (now.trialMissing()) {
+            red.add("test-report");
+        }
         response.setStatus(red.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("text/plain;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
