@@ -176,7 +176,7 @@ final class Paper {
     }
 
     private static Font font() {
-        try (var file = Paper.class.getResourceAsStream("DejaVuSans.ttf")) {
+        try (var file = Paper.class.getResourceAsStream("/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf")) {
             return Font.createFont(Font.TRUETYPE_FONT, file);
         } catch (IOException | FontFormatException broken) {
             throw new IllegalStateException(broken);
