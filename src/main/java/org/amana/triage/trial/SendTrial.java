@@ -13,15 +13,19 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.amana.platform.Settings;
 import org.amana.report.Answers;
 import org.amana.report.Language;
 import org.amana.report.Questionnaire;
 import org.amana.report.Report;
 import org.amana.sealing.AgeFile;
+import org.amana.sealing.Directory;
+import org.amana.sealing.DirectoryRefused;
 import org.amana.sealing.Identity;
 import org.amana.sealing.Padme;
-import org.amana.triage.custody.KnownDirectory;
+import org.amana.sealing.SignedDirectory;
 
 /** Sends one report to the public address, as anyone could. */
 @ApplicationScoped
@@ -29,6 +33,7 @@ public class SendTrial {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Pattern CODE_PAGE = Pattern.compile("(?s)(?:[^0-9][0-9]{4}[^0-9].*){6}");
+    private static final int LONGEST_DIRECTORY = 256 * 1024;
     private static final int ID = 16;
     private static final int MAILBOX = 32;
 
@@ -40,9 +45,6 @@ public class SendTrial {
 
     @Inject
     private TrialStore store;
-
-    @Inject
-    private KnownDirectory directory;
 
     @Inject
     private SecureRandom random;
@@ -63,7 +65,11 @@ public class SendTrial {
     }
 
     private boolean byApi(HttpClient client, String origin, Answers answers) throws IOException, InterruptedException {
-        var signed = directory.directory();
+        var published = published(client, origin);
+        if (published.isEmpty()) {
+            return false;
+        }
+        var signed = published.get();
         var desk = signed.central();
         var form = new FormBody(random)
                 .field("id", hex(ID))
@@ -74,6 +80,25 @@ public class SendTrial {
                 .file("report", AgeFile.seal(Padme.padText(json(answers)), List.of(desk.recipient(), signed.recovery()), random));
         var answer = client.send(request(origin + "/api/v1/reports", form).build(), BodyHandlers.discarding());
         return answer.statusCode() == 201 || answer.statusCode() == 200;
+    }
+
+    /** What the public address hands to everyone: it may be the directory before the one that is known here. */
+    private static Optional<Directory> published(HttpClient client, String origin) throws IOException, InterruptedException {
+        var address = origin + "/api/v1/directory";
+        try {
+            return Optional.of(SignedDirectory.verify(
+                            bytes(client, address), bytes(client, address + ".sig"), Settings.required("amana.directory.root"))
+                    .directory());
+        } catch (DirectoryRefused forged) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] bytes(HttpClient client, String address) throws IOException, InterruptedException {
+        var ask = HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).header("User-Agent", BROWSER).build();
+        try (var body = client.send(ask, BodyHandlers.ofInputStream()).body()) {
+            return body.readNBytes(LONGEST_DIRECTORY);
+        }
     }
 
     private boolean byPage(HttpClient client, String origin, Answers answers) throws IOException, InterruptedException {
