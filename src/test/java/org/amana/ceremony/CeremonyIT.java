@@ -44,6 +44,7 @@ class CeremonyIT {
             "org/bouncycastle/",
             "org/eclipse/parsson/",
             "jakarta/json/",
+            "net/sf/jasperreports/fonts/dejavu/",
             "picocli/",
             "com/google/zxing/");
 
