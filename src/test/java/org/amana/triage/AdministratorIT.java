@@ -97,7 +97,7 @@ class AdministratorIT {
     void another_role_written_into_the_database_opens_no_door_behind_which_a_key_lies() {
         tables.change("update officer set role = 'TRIAGE' where name = ?", ADMINISTRATOR);
         tables.change(
-                "insert into desk_member select desk, ?, identity, granted from desk_member where desk = ? and officer = ?",
+                "insert into desk_member (desk, officer, identity, granted, voucher) select desk, ?, identity, granted, voucher from desk_member where desk = ? and officer = ?",
                 ADMINISTRATOR,
                 CENTRAL,
                 OF_CENTRAL);
@@ -117,7 +117,7 @@ class AdministratorIT {
                 var indexKey = SymmetricKey.generate(random)) {
             var own = Recipient.parse((String) tables.value("select recipient from officer where name = ?", ADMINISTRATOR));
             tables.change(
-                    "insert into desk_member values (?, ?, ?, ?)",
+                    "insert into desk_member (desk, officer, identity, granted) values (?, ?, ?, ?)",
                     CENTRAL,
                     ADMINISTRATOR,
                     AgeFile.seal(madeUp.exportSeed(), List.of(own), random),

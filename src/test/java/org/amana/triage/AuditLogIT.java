@@ -137,10 +137,11 @@ class AuditLogIT {
     @Test
     @Tag("S-17")
     void what_may_not_be_written_into_the_log_does_not_happen() {
+        var administrators = administrators();
         var before = everything();
 
         tables.change("revoke insert on audit from 'amana_triage'@'127.0.0.1'");
-        nothingCanBeDone();
+        nothingCanBeDone(administrators);
 
         assertThat(everything()).isEqualTo(before);
     }
@@ -148,13 +149,17 @@ class AuditLogIT {
     @Test
     @Tag("S-17")
     void without_the_end_of_the_log_nothing_happens() {
+        var administrators = administrators();
         var before = everything();
         var head = tables.copy("audit_head");
 
         tables.change("delete from audit_head");
-        nothingCanBeDone();
-        assertThat(firstBrokenRow()).isPresent();
-        tables.putBack(head);
+        try {
+            nothingCanBeDone(administrators);
+            assertThat(firstBrokenRow()).isPresent();
+        } finally {
+            tables.putBack(head);
+        }
 
         assertThat(everything()).isEqualTo(before);
     }
@@ -236,9 +241,10 @@ class AuditLogIT {
         tables.putBack(log);
     }
 
-    private void nothingCanBeDone() {
+    /** @param administrators made while something could still be done: some of them need somebody to do it to */
+    private void nothingCanBeDone(Map<String, Callable<?>> administrators) {
         officers().forEach((name, act) -> assertThatThrownBy(() -> officer.does(act)).as(name).isInstanceOf(RuntimeException.class));
-        administrators().forEach(
+        administrators.forEach(
                 (name, act) -> assertThatThrownBy(() -> administrator.does(act)).as(name).isInstanceOf(RuntimeException.class));
         assertThatThrownBy(() -> officers.signIn(OF_CENTRAL)).isInstanceOf(RuntimeException.class);
     }
