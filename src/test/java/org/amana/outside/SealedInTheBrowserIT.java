@@ -8,7 +8,9 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +19,8 @@ import org.amana.Browsers;
 import org.amana.journey.DeskVisit;
 import org.amana.journey.ReporterVisit;
 import org.amana.launcher.HouseUnderTest;
+import org.amana.sealing.Directory;
+import org.amana.sealing.Identity;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -148,9 +152,11 @@ class SealedInTheBrowserIT {
             page.addInitScript(trouble);
             sendsWithoutScript(page);
         }
-        var page = Browsers.withScript("fr", 360, false);
-        page.route("**/api/v1/directory", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
-        sendsWithoutScript(page);
+        for (var directory : List.of(new Route.FulfillOptions().setStatus(404), new Route.FulfillOptions().setBody(namesNoDesk()))) {
+            var page = Browsers.withScript("fr", 360, false);
+            page.route("**/api/v1/directory", route -> route.fulfill(directory));
+            sendsWithoutScript(page);
+        }
     }
 
     @Test
@@ -315,6 +321,13 @@ class SealedInTheBrowserIT {
         page.fill("#code", code);
         page.locator("#open button").click();
         page.waitForSelector("#none:visible");
+    }
+
+    /** As the ceremony leaves it, before any desk has a key. */
+    private static String namesNoDesk() {
+        var recovery = Identity.generate(new SecureRandom()).recipient();
+        var first = new Directory("npm-test", 1, LocalDate.now().plusDays(90), recovery, List.of());
+        return new String(first.toJson(), StandardCharsets.UTF_8);
     }
 
     private void sendsWithoutScript(Page page) {

@@ -93,7 +93,7 @@ public class DesksForTests {
     Directory signNext() {
         var administrator = officers.browser(OfficersForTests.ADMINISTRATOR);
         return administrator.does(() -> {
-            var next = nextDirectory.unsigned();
+            var next = nextDirectory.unsigned().orElseThrow();
             assertThat(installDirectory.install(next.toJson(), signature(next.toJson()))).isEqualTo(InstallDirectory.Outcome.INSTALLED);
             return next;
         });

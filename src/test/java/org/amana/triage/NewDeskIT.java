@@ -159,7 +159,7 @@ class NewDeskIT {
     @Tag("S-51")
     void a_directory_is_refused_unless_the_root_signed_it_for_this_deployment_newer_and_for_desks_known_here() {
         desks.asAdministrator(() -> {
-            var next = nextDirectory.unsigned();
+            var next = nextDirectory.unsigned().orElseThrow();
             var json = next.toJson();
             var tampered = json.clone();
             tampered[tampered.length - 20] ^= 1;
@@ -190,7 +190,7 @@ class NewDeskIT {
     void a_directory_that_ends_is_told_turns_health_red_and_a_new_one_ends_that() throws Exception {
         try {
             desks.asAdministrator(() -> {
-                var next = nextDirectory.unsigned();
+                var next = nextDirectory.unsigned().orElseThrow();
                 assertThat(install(next.deployment(), LocalDate.now(clock).plusDays(10), next)).isEqualTo(InstallDirectory.Outcome.INSTALLED);
                 return null;
             });

@@ -40,12 +40,15 @@ public class Directories {
      * Takes the directory on this node's disk into force. Called at start, before the first request, and then every
      * minute: a new directory needs no restart.
      *
-     * @throws UnsafeStart when it is not signed by the root, or older than one that was in force before
+     * @throws UnsafeStart when it is not signed by the root, names no desk, or is older than one that was in force before
      */
     public synchronized void load() {
         var found = DirectoryFile.read();
         if (present != null && Arrays.equals(present.bytes(), found.bytes())) {
             return;
+        }
+        if (!found.directory().receives()) {
+            throw new UnsafeStart("The directory names no desk yet: make the first desk on the triage node, have the next directory signed, and bring that one.");
         }
         var newest = store.newest(1).stream().findFirst();
         int highest = newest.map(KnownDirectory::version).orElse(0);

@@ -24,7 +24,11 @@ import org.amana.triage.custody.KnownDirectory;
 import org.amana.triage.custody.Role;
 import org.amana.triage.officers.OfficerStore;
 
-/** The administrator names a desk and its members. That gives no key: the identity is made by one of the members. */
+/**
+ * The administrator names a desk and its members. That gives no key: the identity is made by one of the members. The very
+ * first desk is the central one, which takes everything; until a signed directory names it there is no other, and while it
+ * has no key another proposal takes its place.
+ */
 @Stateless
 public class DraftDesk {
 
@@ -58,7 +62,11 @@ public class DraftDesk {
         TAKEN,
         NAME_MISSING,
         REGION_TAKEN,
-        MEMBER_MISSING
+        MEMBER_MISSING,
+        /** The first desk was proposed for some regions only. */
+        FIRST_TAKES_ALL,
+        /** The first desk has its key, and the directory that names it comes before any other desk. */
+        FIRST_TO_BE_SIGNED
     }
 
     /** @param names by language tag, one for every language */
@@ -75,11 +83,21 @@ public class DraftDesk {
         if (!Arrays.stream(Language.values()).allMatch(language -> isName(names.get(language.tag())))) {
             return Outcome.NAME_MISSING;
         }
+        var isFirst = !directory.directory().receives();
+        if (isFirst && !regions.isEmpty()) {
+            return Outcome.FIRST_TAKES_ALL;
+        }
+        if (isFirst && !officers.desks().isEmpty()) {
+            return Outcome.FIRST_TO_BE_SIGNED;
+        }
         if (!areFree(regions, desk)) {
             return Outcome.REGION_TAKEN;
         }
         if (members.isEmpty() || !members.stream().allMatch(this::mayJoin)) {
             return Outcome.MEMBER_MISSING;
+        }
+        if (isFirst) {
+            desks.drafts().stream().filter(other -> !other.id().equals(desk)).forEach(desks::remove);
         }
         var draft = desks.lockedDraft(desk).orElseGet(() -> added(new DeskDraft(desk, LocalDate.now(clock))));
         draft.propose(names, regions, members);

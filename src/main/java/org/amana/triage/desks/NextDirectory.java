@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.amana.sealing.Directory;
 import org.amana.triage.DeskId;
 import org.amana.triage.custody.KnownDirectory;
@@ -35,8 +36,9 @@ public class NextDirectory {
     @Inject
     private Clock clock;
 
+    /** Empty while there is no desk with a key at all: the first directory names none, and the next must. */
     @RolesAllowed({Role.OF_TRIAGE, Role.OF_COORDINATOR, Role.OF_ADMINISTRATOR})
-    public Directory unsigned() {
+    public Optional<Directory> unsigned() {
         var present = directory.directory();
         var named = new ArrayList<Directory.Desk>();
         for (var listed : present.desks()) {
@@ -49,11 +51,14 @@ public class NextDirectory {
                     .ifPresent(founded -> named.add(new Directory.Desk(
                             draft.id().value(), founded.recipient(), draft.names(), draft.regions())));
         }
-        return new Directory(
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Directory(
                 present.deployment(),
                 present.version() + 1,
                 LocalDate.now(clock).plusMonths(MONTHS_VALID),
                 present.recovery(),
-                named);
+                named));
     }
 }

@@ -46,7 +46,11 @@ public class DeskFiles extends HttpServlet {
         switch (DeskActs.text(request, "act")) {
             case "next" -> {
                 var next = nextDirectory.unsigned();
-                send("directory-" + next.version() + ".json", next.toJson(), response);
+                if (next.isEmpty()) {
+                    DeskActs.show("NO_KEY_YET", request, response);
+                    return;
+                }
+                send("directory-" + next.get().version() + ".json", next.get().toJson(), response);
             }
             case "install" -> DeskActs.show(
                     installDirectory.install(file(request, "directory"), file(request, "signature")).name(), request, response);

@@ -41,6 +41,9 @@ public class DesksPage {
     private Labels labels;
 
     @Inject
+    private Catalogue catalogue;
+
+    @Inject
     private Texts texts;
 
     @Inject
@@ -146,6 +149,11 @@ public class DesksPage {
 
     public List<Language> getLanguages() {
         return List.of(Language.values());
+    }
+
+    /** The first desk takes everything: it is proposed without regions. */
+    public boolean isFirst() {
+        return !catalogue.directory().receives();
     }
 
     public List<Region> getRegions() {

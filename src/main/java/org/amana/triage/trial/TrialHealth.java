@@ -40,7 +40,7 @@ public class TrialHealth {
         if (TrialAddress.given().isEmpty()) {
             return false;
         }
-        if (nothingWaits && custody.keys(directory.central()).isPresent()) {
+        if (nothingWaits && directory.directory().receives() && custody.keys(directory.central()).isPresent()) {
             lost = Stream.of(Way.values()).anyMatch(this::isLost);
         }
         return lost || Stream.of(Way.values()).anyMatch(this::isNotSent);

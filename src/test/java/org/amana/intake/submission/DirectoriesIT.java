@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.amana.container.InIntake;
 import org.amana.container.inside.Tables;
 import org.amana.intake.dropbox.DirectoryStore;
 import org.amana.intake.dropbox.KnownDirectory;
+import org.amana.platform.Settings;
 import org.amana.platform.UnsafeStart;
+import org.amana.sealing.Directory;
+import org.amana.sealing.DirectoryRoot;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @InIntake
 class DirectoriesIT {
@@ -51,6 +60,45 @@ class DirectoriesIT {
         } finally {
             tables.change("update known_directory set json = ?", (Object) real);
         }
+    }
+
+    /** A ceremony's first directory names none; brought to a door that runs already, it must not close it. */
+    @Test
+    @Tag("S-25")
+    void a_directory_that_names_no_desk_stops_the_start_and_leaves_a_running_door_as_it_is(@TempDir Path folder) throws Exception {
+        var running = restarted(clock);
+        running.load();
+        var now = running.present();
+        var onDisk = Settings.required("amana.directory");
+        var known = tables.copy("known_directory");
+        tables.change("delete from known_directory");
+        try {
+            nowOnDisk(signedWithoutDesks(folder, now));
+
+            assertThatThrownBy(() -> restarted(clock).load()).isInstanceOf(UnsafeStart.class).hasMessageContaining("names no desk yet");
+            var timer = new FollowDirectory();
+            timer.directories = running;
+            timer.follow();
+
+            assertThat(running.present()).isEqualTo(now);
+            assertThat(tables.count("select count(*) from known_directory")).isZero();
+        } finally {
+            nowOnDisk(onDisk);
+            tables.putBack(known);
+        }
+    }
+
+    private static void nowOnDisk(String file) {
+        System.setProperty("amana.directory", file);
+    }
+
+    private static String signedWithoutDesks(Path folder, Directory like) throws IOException {
+        var none = new Directory(like.deployment(), 1, like.notAfter(), like.recovery(), List.of()).toJson();
+        var seed = Path.of(Settings.required("amana.demonstration.founding")).resolveSibling("offline").resolve("root");
+        try (var root = DirectoryRoot.fromSeed(HexFormat.of().parseHex(Files.readString(seed).strip()))) {
+            Files.write(folder.resolve("directory.sig"), root.sign(none));
+        }
+        return Files.write(folder.resolve("directory.json"), none).toString();
     }
 
     @Test
