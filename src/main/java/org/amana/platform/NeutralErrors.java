@@ -1,5 +1,6 @@
 package org.amana.platform;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -28,6 +29,10 @@ public final class NeutralErrors implements Filter {
             if (senderLeft(fault)) {
                 return;
             }
+            if (isRefused(fault) && !http.isCommitted()) {
+                http.sendError(HttpServletResponse.SC_FORBIDDEN);
+                return;
+            }
             var code = Incident.log(fault);
             if (!http.isCommitted()) {
                 http.setHeader("Incident", code);
@@ -46,6 +51,16 @@ public final class NeutralErrors implements Filter {
             if (cause instanceof EOFException
                     || cause.getClass().getName().endsWith("ClientAbortException")
                     || cause instanceof IOException && wasThrownBy(SERVERS_LINES, cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Somebody sent what only another role may: the container kept them out, so nothing is wrong here either. */
+    public static boolean isRefused(Throwable fault) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EJBAccessException) {
                 return true;
             }
         }

@@ -2,6 +2,8 @@ package org.amana.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
 import jakarta.servlet.ServletException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -24,6 +26,12 @@ class NeutralErrorsTest {
                         "sun.nio.ch.NioSocketImpl", "java.net.Socket", "org.mariadb.jdbc.Client", "org.glassfish.grizzly.http.server.HttpHandler"))))
                 .isFalse();
         assertThat(NeutralErrors.senderLeft(new IllegalStateException())).isFalse();
+    }
+
+    @Test
+    void what_only_another_role_may_is_no_incident() {
+        assertThat(NeutralErrors.isRefused(new ServletException(new IllegalStateException(new EJBAccessException("no"))))).isTrue();
+        assertThat(NeutralErrors.isRefused(new ServletException(new EJBException()))).isFalse();
     }
 
     private static IOException thrownBy(String... classes) {

@@ -4,6 +4,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.amana.platform.Settings;
 
@@ -13,7 +16,7 @@ public final class Browser {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private String cookie = "";
+    private final Map<String, String> cookies = new TreeMap<>();
 
     /** Throws what the act throws. */
     public <T> T does(Callable<T> act) {
@@ -46,9 +49,18 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
+    /** With what somebody knows who is not here: no session is lent, the page itself gives it. */
+    HttpResponse<byte[]> signsIn(String name, String passphrase, String code) {
+        var page = new String(gets("index.xhtml").body(), StandardCharsets.UTF_8);
+        var form = PageForm.of(page, "signin").fill("name", name).fill("passphrase", passphrase).fill("code", code);
+        return posts("index.xhtml", form.press("open"));
+    }
+
     private HttpResponse<byte[]> answer(HttpRequest.Builder request) {
         try {
-            return HTTP.send(request.header("Cookie", cookie).build(), HttpResponse.BodyHandlers.ofByteArray());
+            var response = HTTP.send(request.header("Cookie", cookies()).build(), HttpResponse.BodyHandlers.ofByteArray());
+            keepCookies(response);
+            return response;
         } catch (Exception fault) {
             throw new IllegalStateException(fault);
         }
@@ -60,13 +72,21 @@ public final class Browser {
 
     private void send(String query) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(Settings.origin("amana.desk.origin") + "/desk/acts" + query));
-        if (!cookie.isEmpty()) {
-            request.header("Cookie", cookie);
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookies());
         }
         var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding());
         if (response.statusCode() != 200) {
             throw new IllegalStateException("the desk answered " + response.statusCode());
         }
-        response.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set.split(";")[0]);
+        keepCookies(response);
+    }
+
+    private void keepCookies(HttpResponse<?> response) {
+        response.headers().allValues("Set-Cookie").forEach(set -> cookies.put(set.split("=")[0], set.split(";")[0]));
+    }
+
+    private String cookies() {
+        return String.join("; ", cookies.values());
     }
 }

@@ -71,14 +71,31 @@ final class EveryKey {
                 });
             }
         }
+        if (!openedParts(tables).isEmpty()) {
+            opened.add("payload_chunk.bytes");
+        }
+        return opened;
+    }
+
+    /** The items of which at least one part opens. */
+    TreeSet<String> openedParts(Tables tables) {
+        var items = new TreeSet<String>();
         for (var part : tables.rows("select item, part, bytes from key_header")) {
             var payload = tables.rows(
                     "select bytes from payload_chunk where item = ? and part = ? order by number", part.get("item"), part.get("part"));
             if (opensAsPart((byte[]) part.get("bytes"), payload)) {
-                opened.add("payload_chunk.bytes");
+                items.add((String) part.get("item"));
             }
         }
-        return opened;
+        return items;
+    }
+
+    /** Those of these rows in which at least one value opens. */
+    List<Map<String, Object>> opened(List<Map<String, Object>> rows) {
+        return rows.stream()
+                .filter(row -> row.values().stream()
+                        .anyMatch(value -> value instanceof byte[] bytes && (opensAsRow(row, bytes) || opensAsAge(bytes))))
+                .toList();
     }
 
     private boolean opensAsRow(Map<String, Object> row, byte[] sealed) {

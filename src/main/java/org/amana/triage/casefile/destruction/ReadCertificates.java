@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.amana.triage.CaseId;
 import org.amana.triage.audit.AuditLog;
+import org.amana.triage.custody.CurrentOfficer;
 import org.amana.triage.custody.Role;
 
-/** What was destroyed, and that the log says the same. Holds no word of a case, so the auditor may read it too. */
+/**
+ * What was destroyed, and that the log says the same: to an officer what their desks destroyed, to the auditor all, because
+ * it holds no word of a case.
+ */
 @Stateless
 public class ReadCertificates {
 
@@ -23,17 +27,28 @@ public class ReadCertificates {
     private CertificateStore certificates;
 
     @Inject
+    private CurrentOfficer current;
+
+    @Inject
     private AuditLog log;
 
     /** The newest first. */
     @RolesAllowed({Role.OF_TRIAGE, Role.OF_COORDINATOR, Role.OF_AUDITOR})
     public List<Certificate> all() {
-        return certificates.all(MOST);
+        var officer = current.unlocked().orElseThrow();
+        return officer.role() == Role.AUDITOR ? certificates.all(MOST) : certificates.of(officer.desks(), MOST);
     }
 
     @RolesAllowed({Role.OF_TRIAGE, Role.OF_COORDINATOR, Role.OF_AUDITOR})
     public Optional<Read> of(CaseId id) {
-        return certificates.find(id).map(certificate -> new Read(certificate, isInLog(certificate)));
+        return certificates.find(id)
+                .filter(this::isForThisOfficer)
+                .map(certificate -> new Read(certificate, isInLog(certificate)));
+    }
+
+    private boolean isForThisOfficer(Certificate certificate) {
+        var officer = current.unlocked().orElseThrow();
+        return officer.role() == Role.AUDITOR || officer.desks().contains(certificate.desk());
     }
 
     private boolean isInLog(Certificate certificate) {
