@@ -45,7 +45,10 @@ record Program(HouseUnderTest house, List<String> headers) {
     }
 
     Reply post(String path, Multipart form) throws IOException {
-        return post(path, Multipart.TYPE, form.whole());
+        var body = form.whole();
+        var answer = post(path, Multipart.TYPE, body);
+        Description.mustDeclareBody("POST", API + path, body, answer);
+        return answer;
     }
 
     Reply post(String path, String type, byte[] body) throws IOException {

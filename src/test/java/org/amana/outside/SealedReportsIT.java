@@ -110,14 +110,24 @@ class SealedReportsIT {
     })
     @Tag("S-30")
     void a_part_without_its_form(String field, String value, String problem) throws Exception {
-        refused(SealedReport.telling(directory, "x").with(field, value).body(), 400, problem);
+        var body = SealedReport.telling(directory, "x").with(field, value).body();
+
+        refused(body, 400, problem);
+
+        assertThat(Description.faults("POST", "/api/v1/reports", body.begun()).isEmpty())
+                .as("what the description allows")
+                .isEqualTo(field.equals("desk"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"id", "directory", "desk", "urgent", "mailbox"})
     @Tag("S-30")
     void a_part_that_is_missing(String field) throws Exception {
-        refused(SealedReport.telling(directory, "x").without(field).body(), 400, "not-in-place");
+        var body = SealedReport.telling(directory, "x").without(field).body();
+
+        refused(body, 400, "not-in-place");
+
+        assertThat(Description.faults("POST", "/api/v1/reports", body.begun())).containsExactly("/" + field + " is missing");
     }
 
     @Test
