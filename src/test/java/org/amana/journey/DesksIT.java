@@ -7,11 +7,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.amana.Browsers;
 import org.amana.launcher.HouseUnderTest;
 import org.amana.sealing.DirectoryRoot;
+import org.amana.sealing.Identity;
+import org.amana.sealing.recovery.RecoveryGrant;
 import org.amana.sealing.recovery.RecoveryRequest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,10 +61,17 @@ class DesksIT {
         assertThat(told(founder)).contains("La clé est remplacée");
         assertThat(card(founder.page()).innerText()).contains("nouvelle clé, pas encore signée");
 
-        asksBack(administrator);
+        var asked = asksBack(administrator);
         founder.go("inbox.xhtml");
         assertThat(founder.page().locator("main .note").allInnerTexts()).anyMatch(text -> text.contains("plus personne"));
         Browsers.look(administrator.page(), "desks-administrator");
+        takes(administrator.page(), new byte[] {'{', '}'});
+        assertThat(told(administrator)).contains("pas une réponse");
+        takes(administrator.page(), granted(asked));
+        assertThat(told(administrator)).contains("La réponse est enregistrée");
+        var recovered = signIn("s.berrada", "fr", 1280);
+        recovered.go("desks.xhtml");
+        assertThat(card(recovered.page()).locator("form:has(input[value=leave])").count()).isOne();
     }
 
     private DeskVisit signIn(String officer, String language, int width) {
@@ -120,7 +130,20 @@ class DesksIT {
         press(form.locator("button"));
     }
 
-    private void asksBack(DeskVisit administrator) throws Exception {
+    /** What three custodians do with the offline tool. */
+    private byte[] granted(byte[] request) throws Exception {
+        try (var recovery = Identity.parse(Files.readString(house.data().resolve("demonstration/offline/recovery")).strip())) {
+            return RecoveryGrant.of(request, recovery, new SecureRandom()).toJson();
+        }
+    }
+
+    private static void takes(Page page, byte[] grant) {
+        page.setInputFiles("#grant-file", new FilePayload("grant.json", "application/json", grant));
+        press(page.locator("form:has(input[value=take]) button"));
+    }
+
+    /** The file for the custodians. */
+    private byte[] asksBack(DeskVisit administrator) throws Exception {
         administrator.go("desks.xhtml");
         var page = administrator.page();
         var form = page.locator("form:has(input[value=ask])");
@@ -128,9 +151,11 @@ class DesksIT {
         form.locator("input[name=officer][value='s.berrada']").check();
         form.locator("input[name=reason]").fill("plus personne ne vient");
         var download = page.waitForDownload(() -> form.locator("button").click());
-        var request = RecoveryRequest.parse(Files.readAllBytes(download.path()));
+        var file = Files.readAllBytes(download.path());
+        var request = RecoveryRequest.parse(file);
         assertThat(request.desk()).isEqualTo(id);
         assertThat(request.officers()).extracting(RecoveryRequest.Officer::name).containsExactly("s.berrada");
+        return file;
     }
 
     private Locator card(Page page) {
