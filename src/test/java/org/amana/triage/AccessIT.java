@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.amana.container.InTriage;
@@ -247,6 +248,11 @@ class AccessIT {
 
     private AccessOutcome enrol(Newcomer officer, String passphrase, String code) {
         return newFactor.accept(
-                officer.name().value(), code, passphrase.toCharArray(), officer.totp(), officers.codeOf(officer.totp().base32()));
+                officer.name().value(),
+                code,
+                passphrase.toCharArray(),
+                Optional.empty(),
+                officer.totp(),
+                officers.codeOf(officer.totp().base32()));
     }
 }

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.concurrent.Callable;
 import org.amana.container.inside.Tables;
 import org.amana.platform.Settings;
 import org.amana.sealing.CannotOpen;
 import org.amana.sealing.PassphraseLock;
 import org.amana.sealing.Recipient;
+import org.amana.sealing.SymmetricKey;
 import org.amana.sealing.Totp;
 import org.amana.triage.custody.Custody;
 import org.amana.triage.custody.DeskSession;
@@ -76,15 +78,28 @@ public class OfficersForTests {
     @PostConstruct
     void makeSignInsCheap() {
         people = FoundingFile.read(Path.of(Settings.required("amana.demonstration.founding")));
-        people.officers().forEach(this::makeSignInCheap);
+        people.officers().forEach(person -> makeSignInCheap(person.name(), person.passphrase()));
     }
 
-    private void makeSignInCheap(FoundingFile.Person person) {
-        var name = person.name().value();
-        var wrapped = tables.bytes("select wrapped_identity from officer where name = ?", name);
-        try (var identity = PassphraseLock.unwrap(person.passphrase().toCharArray(), wrapped)) {
-            var cheap = PassphraseLock.wrap(person.passphrase().toCharArray(), identity, CHEAP, random);
-            tables.change("update officer set wrapped_identity = ? where name = ?", cheap, name);
+    void makeSignInCheap(OfficerName name, String passphrase) {
+        var wrapped = tables.bytes("select wrapped_identity from officer where name = ?", name.value());
+        try (var identity = PassphraseLock.unwrap(passphrase.toCharArray(), wrapped)) {
+            var cheap = PassphraseLock.wrap(passphrase.toCharArray(), identity, CHEAP, random);
+            tables.change("update officer set wrapped_identity = ? where name = ?", cheap, name.value());
+        } catch (CannotOpen changed) {
+            throw new IllegalStateException(changed);
+        }
+    }
+
+    /** The same for what lies under a passkey too. */
+    void makeTouchCheap(Newcomer officer, InventedAuthenticator authenticator) {
+        var prf = SymmetricKey.of(Base64.getUrlDecoder().decode(authenticator.prf()));
+        var wrapped = tables.bytes("select wrapped_identity from passkey where id = ?", authenticator.id());
+        try (var identity = PassphraseLock.unwrapWith(prf, officer.passphrase().toCharArray(), wrapped)) {
+            var cheap = PassphraseLock.wrapWith(prf, officer.passphrase().toCharArray(), identity, CHEAP, random);
+            tables.change("update passkey set wrapped_identity = ? where id = ?", cheap, authenticator.id());
+            var decoy = PassphraseLock.decoy(CHEAP, random);
+            tables.change("update officer set wrapped_identity = ? where name = ?", decoy, officer.name().value());
         } catch (CannotOpen changed) {
             throw new IllegalStateException(changed);
         }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.amana.triage.officers.AccessOutcome;
 import org.amana.triage.officers.ChangePasskeys;
 import org.amana.triage.officers.Proof;
@@ -73,8 +74,11 @@ public class PasskeysPage {
 
     /** A touch where the script brought one, else the code of an application. */
     static Proof proof(SentForm form) {
-        var answer = form.typed("answer");
-        return answer.isEmpty() ? new Proof.Code(form.typed("totp")) : new Proof.Touch(answer, form.typed("prf"));
+        return touch(form).<Proof>map(touch -> touch).orElseGet(() -> new Proof.Code(form.typed("totp")));
+    }
+
+    static Optional<Proof.Touch> touch(SentForm form) {
+        return Optional.of(form.typed("answer")).filter(answer -> !answer.isEmpty()).map(answer -> new Proof.Touch(answer, form.typed("prf")));
     }
 
     /** Whether there can be any at this desk's address. */

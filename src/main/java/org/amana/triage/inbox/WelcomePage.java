@@ -34,6 +34,7 @@ public class WelcomePage {
     private Texts texts;
 
     private Step step = Step.CODE;
+    private boolean touchNeeded;
     private TotpEnrolment totp;
     private String display = "";
     private String sentence = "";
@@ -75,6 +76,7 @@ public class WelcomePage {
         display = known.orElse("");
         if (known.isPresent()) {
             step = invited.isPresent() ? Step.FIRST : Step.FACTOR;
+            touchNeeded = step == Step.FACTOR && newFactor.needsTouch(getName(), getCode());
         }
     }
 
@@ -87,7 +89,7 @@ public class WelcomePage {
         }
         var outcome = step == Step.FIRST
                 ? firstSignIn.accept(getName(), getCode(), passphrase, totp, form.typed("totp"))
-                : newFactor.accept(getName(), getCode(), passphrase, totp, form.typed("totp"));
+                : newFactor.accept(getName(), getCode(), passphrase, PasskeysPage.touch(form), totp, form.typed("totp"));
         if (outcome == AccessOutcome.DONE) {
             step = Step.DONE;
         } else {
@@ -110,6 +112,11 @@ public class WelcomePage {
 
     public Step getStep() {
         return step;
+    }
+
+    /** Whether this officer's passkey is asked for beside the passphrase. */
+    public boolean isTouchNeeded() {
+        return touchNeeded;
     }
 
     public String getSentence() {

@@ -100,12 +100,8 @@ public class ChangePasskeys {
         }
     }
 
-    private boolean hasPrf(Officer officer) {
-        return passkeys.of(officer.name()).stream().anyMatch(one -> one.wrappedIdentity().isPresent());
-    }
-
     private AccessOutcome added(Officer officer, Proven proven, Registered registered, char[] passphrase, String prf) {
-        if (PrfOutput.read(prf).isEmpty() && hasPrf(officer)) {
+        if (PrfOutput.read(prf).isEmpty() && passkeys.anyNeeded(officer.name())) {
             return AccessOutcome.NO_PRF;
         }
         var wrapped = PrfOutput.read(prf).map(ingredient -> {

@@ -9,8 +9,12 @@ import org.amana.sealing.CannotOpen;
 import org.amana.sealing.Identity;
 import org.amana.sealing.PassphraseLock;
 import org.amana.triage.OfficerName;
+import org.amana.triage.officers.passkeys.PasskeyStore;
 
-/** An officer whose application is lost takes a new secret: with their passphrase and the code that two others gave. */
+/**
+ * An officer whose application is lost takes a new secret: with their passphrase, the code that two others gave, and the
+ * touch of a passkey where the passphrase alone does not open their identity.
+ */
 @ApplicationScoped
 public class NewFactor {
 
@@ -19,6 +23,12 @@ public class NewFactor {
 
     @Inject
     private AccessStore accesses;
+
+    @Inject
+    private PasskeyStore passkeys;
+
+    @Inject
+    private ProveOfficer proveOfficer;
 
     @Inject
     private SignInPlaces places;
@@ -34,8 +44,14 @@ public class NewFactor {
         return officer(name, code).map(Officer::displayName);
     }
 
+    /** Whether this officer's identity lies under a passkey too: without its touch no passphrase is the right one. */
+    public boolean needsTouch(String name, String code) {
+        return officer(name, code).filter(officer -> passkeys.anyNeeded(officer.name())).isPresent();
+    }
+
     /** The passphrase is wiped before this returns. */
-    public AccessOutcome accept(String name, String code, char[] passphrase, TotpEnrolment totp, String totpCode) {
+    public AccessOutcome accept(
+            String name, String code, char[] passphrase, Optional<Proof.Touch> touch, TotpEnrolment totp, String totpCode) {
         try {
             var found = officer(name, code);
             if (found.isEmpty()) {
@@ -45,13 +61,33 @@ public class NewFactor {
             if (step.isEmpty()) {
                 return AccessOutcome.WRONG_TOTP;
             }
-            var proven = places.in(
-                    () -> opens(found.get(), passphrase) ? AccessOutcome.DONE : AccessOutcome.REFUSED, AccessOutcome.BUSY);
-            return proven == AccessOutcome.DONE
-                    ? record.newFactor(found.get().name(), code, totp, step.getAsLong())
-                    : proven;
+            return touch.isPresent()
+                    ? touched(found.get(), code, passphrase, touch.get(), totp, step.getAsLong())
+                    : known(found.get(), code, passphrase, totp, step.getAsLong());
         } finally {
             Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    private AccessOutcome known(Officer officer, String code, char[] passphrase, TotpEnrolment totp, long step) {
+        var proven = places.in(() -> opens(officer, passphrase) ? AccessOutcome.DONE : AccessOutcome.REFUSED, AccessOutcome.BUSY);
+        return proven == AccessOutcome.DONE ? record.newFactor(officer.name(), code, Optional.empty(), totp, step) : proven;
+    }
+
+    private AccessOutcome touched(
+            Officer officer, String code, char[] passphrase, Proof.Touch touch, TotpEnrolment totp, long step) {
+        var attempt = proveOfficer.attempt(Credentials.of(officer), passphrase, touch);
+        if (attempt.busy()) {
+            return AccessOutcome.BUSY;
+        }
+        if (attempt.proven().isEmpty()) {
+            return AccessOutcome.REFUSED;
+        }
+        var proven = attempt.proven().get();
+        try (Identity opened = proven.identity()) {
+            return opened.recipient().equals(officer.recipient())
+                    ? record.newFactor(officer.name(), code, Optional.of(proven.spent()), totp, step)
+                    : AccessOutcome.REFUSED;
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import org.amana.triage.OfficerName;
 import org.amana.triage.audit.Act;
 import org.amana.triage.audit.AuditEntry;
@@ -50,11 +51,15 @@ public class RecordEnrolment {
         return AccessOutcome.DONE;
     }
 
-    public AccessOutcome newFactor(OfficerName name, String code, TotpEnrolment totp, long totpStep) {
+    /** @param touch that opened the identity, where the passphrase alone does not */
+    public AccessOutcome newFactor(OfficerName name, String code, Optional<Spent> touch, TotpEnrolment totp, long totpStep) {
         var reset = accesses.lockedReset(name).filter(found -> found.isOpenedBy(code, clock.instant()));
         var officer = officers.lockedOfficer(name);
         if (reset.isEmpty() || !officer.isOpen()) {
             return AccessOutcome.NO_SUCH_CODE;
+        }
+        if (touch.isPresent() && !spendProof.spend(officer, touch.get())) {
+            return AccessOutcome.REFUSED;
         }
         accesses.removeReset(name);
         officer.newFactor(secondFactor.seal(name, totp.secret()), totpStep);

@@ -23,6 +23,11 @@ public class PasskeyStore {
                 .getResultList();
     }
 
+    /** Whether one of them has a PRF: then the officer's identity lies nowhere but under them. */
+    public boolean anyNeeded(OfficerName officer) {
+        return of(officer).stream().anyMatch(passkey -> passkey.wrappedIdentity().isPresent());
+    }
+
     public Optional<Passkey> find(byte[] credential) {
         return Optional.ofNullable(rows.find(Passkey.class, Passkey.idOf(credential)));
     }
