@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -103,8 +102,7 @@ public class ReceiveSealed {
             try {
                 var body = new SlotInput(request.getInputStream(), slot);
                 return read(request.getContentType(), body, mailbox, staging);
-            } catch (IOException | InvalidPathException | IndexOutOfBoundsException broken) {
-                // the last two are the parser's: a name with a zero byte, an end within a boundary
+            } catch (IOException broken) {
                 throw new RefusedRequest(slot.revoked() ? Problem.TOO_SLOW : Problem.MALFORMED);
             }
         }

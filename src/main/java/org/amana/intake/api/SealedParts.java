@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.amana.courier.Item;
 import org.amana.intake.dropbox.Staging;
+import org.amana.intake.upload.BodyPart;
 import org.amana.intake.upload.BodyParts;
 import org.amana.report.AttachmentEntry;
 import org.amana.report.Report;
-import org.apache.commons.fileupload2.core.FileItemInput;
 
 /**
  * The parts of a sealed report or message, each in its place and of its form, or {@link RefusedRequest}. The report is
@@ -33,7 +33,7 @@ final class SealedParts {
 
     /** The next part, which must be a short text of this name and form. */
     String text(String name, Pattern form) throws IOException {
-        var read = next(name).getInputStream().readNBytes(LONGEST_FIELD + 1);
+        var read = next(name).content().readNBytes(LONGEST_FIELD + 1);
         var text = new String(read, StandardCharsets.US_ASCII);
         if (!form.matcher(text).matches()) {
             throw RefusedRequest.at(Problem.NOT_IN_PLACE, name);
@@ -44,7 +44,7 @@ final class SealedParts {
     /** The next part, which must be the sealed report. */
     byte[] report() throws IOException {
         var sealed = new ByteArrayOutputStream(32 * 1024);
-        copy.copy("report", next("report").getInputStream(), sealed, Report.MAX_BYTES);
+        copy.copy("report", next("report").content(), sealed, Report.MAX_BYTES);
         return sealed.toByteArray();
     }
 
@@ -63,22 +63,22 @@ final class SealedParts {
     private Item.Part attachment(int number) throws IOException {
         var name = "a" + number;
         var part = next("attachment");
-        if (!name.equals(part.getName())) {
+        if (!name.equals(part.fileName())) {
             throw RefusedRequest.at(Problem.NOT_IN_PLACE, name);
         }
         // closed only at a good end: what was refused is thrown away as a whole
         var staged = staging.part(number);
-        copy.copy(name, part.getInputStream(), staged, LARGEST_ATTACHMENT);
+        copy.copy(name, part.content(), staged, LARGEST_ATTACHMENT);
         staged.close();
         return new Item.Part(name, staged.bytes());
     }
 
-    private FileItemInput next(String name) throws IOException {
+    private BodyPart next(String name) throws IOException {
         if (!parts.hasNext()) {
             throw RefusedRequest.at(Problem.NOT_IN_PLACE, name);
         }
         var part = parts.next();
-        if (!name.equals(part.getFieldName())) {
+        if (!name.equals(part.field())) {
             throw RefusedRequest.at(Problem.NOT_IN_PLACE, name);
         }
         return part;

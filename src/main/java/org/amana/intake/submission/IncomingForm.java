@@ -3,7 +3,6 @@ package org.amana.intake.submission;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.nio.file.InvalidPathException;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -61,8 +60,7 @@ final class IncomingForm {
                 return new Upload.None();
             }
             return readParts(body);
-        } catch (IOException | InvalidPathException | IndexOutOfBoundsException broken) {
-            // the last two are the parser's: a name with a zero byte, an end within a boundary
+        } catch (IOException broken) {
             return refused(slot.revoked() || isTimeout(broken) ? Refusal.TOO_SLOW : Refusal.MALFORMED);
         }
     }

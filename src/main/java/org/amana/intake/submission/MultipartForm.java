@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Function;
+import org.amana.intake.upload.BodyPart;
 import org.amana.intake.upload.BodyParts;
-import org.apache.commons.fileupload2.core.FileItemInput;
 
 /** Reads one form in parts from its stream: text first, then files. Nothing is ever written to a disk. */
 final class MultipartForm {
@@ -43,10 +43,10 @@ final class MultipartForm {
         }
         while (parts.hasNext()) {
             var part = parts.next();
-            if (part.getFieldName() == null) {
+            if (part.field() == null) {
                 throw new RefusedBody(Refusal.MALFORMED);
             }
-            if (part.isFormField()) {
+            if (part.isText()) {
                 addField(part);
             } else if (!addFile(part)) {
                 return new Upload.Discarded();
@@ -60,21 +60,22 @@ final class MultipartForm {
         return textArrived;
     }
 
-    private void addField(FileItemInput part) throws IOException {
-        if (files != null && plan.mustComeFirst(part.getFieldName())) {
+    private void addField(BodyPart part) throws IOException {
+        if (files != null && plan.mustComeFirst(part.field())) {
             throw new RefusedBody(Refusal.WRONG_ORDER);
         }
-        fields.add(part.getFieldName(), part.getInputStream());
+        fields.add(part.field(), part.content());
     }
 
     /** @return false when files are not wanted */
-    private boolean addFile(FileItemInput part) throws IOException {
-        if (!part.getFieldName().equals(FILES)) {
+    private boolean addFile(BodyPart part) throws IOException {
+        if (!part.field().equals(FILES)) {
             throw new RefusedBody(Refusal.MALFORMED);
         }
         textArrived = true;
-        var content = part.getInputStream();
-        if (part.getName().isBlank()) {
+        var content = part.content();
+        var name = part.fileName();
+        if (name.isBlank()) {
             // a browser sends this when no file was chosen
             if (content.read() >= 0) {
                 throw new RefusedBody(Refusal.MALFORMED);
@@ -88,7 +89,7 @@ final class MultipartForm {
             }
             files = opener.apply(wanted.get());
         }
-        files.take(part.getName(), content);
+        files.take(name, content);
         return true;
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.RequestContext;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
@@ -25,21 +24,21 @@ public final class BodyParts {
         return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
     }
 
-    /** Throws {@link IOException} here and later on what is no body in parts, and what the sender's line does. */
+    /** Throws {@link IOException}, here and later on, over what is no body in parts and over what the sender's line does. */
     public static BodyParts of(String contentType, InputStream body) throws IOException {
         var parser = new JakartaServletFileUpload<>();
         parser.setMaxPartHeaderSize(LONGEST_PART_HEADER);
         parser.setHeaderCharset(StandardCharsets.UTF_8);
-        return new BodyParts(parser.getItemIterator(new Body(contentType, body)));
+        return new BodyParts(Parsing.of(() -> parser.getItemIterator(new Body(contentType, body))));
     }
 
     public boolean hasNext() throws IOException {
-        return parts.hasNext();
+        return Parsing.of(parts::hasNext);
     }
 
     /** What is left of the part before is thrown away. */
-    public FileItemInput next() throws IOException {
-        return parts.next();
+    public BodyPart next() throws IOException {
+        return new BodyPart(Parsing.of(parts::next));
     }
 
     private record Body(String contentType, InputStream stream) implements RequestContext {

@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.util.Map;
 
 /** A form in parts, up to its first file: fields within their bounds, or a refusal that has a sentence. */
@@ -36,7 +35,7 @@ public final class FuzzMultipart {
                         throw new AssertionError("files were not wanted");
                     })
                     .read(new ByteArrayInputStream(input));
-        } catch (RefusedBody | IOException | InvalidPathException | IndexOutOfBoundsException refused) {
+        } catch (RefusedBody | IOException refused) {
             // as it should be: the filter has a sentence for each of them
         }
         if (fields.asParameters().size() > FormFields.MOST_FIELDS) {
