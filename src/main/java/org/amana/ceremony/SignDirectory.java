@@ -63,7 +63,7 @@ final class SignDirectory implements Runnable {
 
     private Directory draft() {
         try {
-            return Directory.parse(OwnFiles.read(draft, SignedFiles.MOST));
+            return Directory.parse(OwnFiles.read(draft, Directory.MOST_BYTES));
         } catch (DirectoryRefused refused) {
             throw new CannotGoOn("directory.refused", refused.getMessage());
         }

@@ -2,13 +2,12 @@ package org.amana.ceremony;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.amana.sealing.Directory;
 import org.amana.sealing.DirectoryRefused;
 import org.amana.sealing.SignedDirectory;
 
 /** A signed directory as it is carried to both nodes: {@code directory.json} and {@code directory.sig} side by side. */
 final class SignedFiles {
-
-    static final long MOST = 256 * 1024;
 
     private static final String JSON = "directory.json";
     private static final String SIGNATURE = "directory.sig";
@@ -21,7 +20,7 @@ final class SignedFiles {
         }
         try {
             return SignedDirectory.verify(
-                    OwnFiles.read(folder.resolve(JSON), MOST), OwnFiles.read(folder.resolve(SIGNATURE), 64), root);
+                    OwnFiles.read(folder.resolve(JSON), Directory.MOST_BYTES), OwnFiles.read(folder.resolve(SIGNATURE), 64), root);
         } catch (DirectoryRefused refused) {
             throw new CannotGoOn("directory.refused", refused.getMessage());
         }

@@ -3,13 +3,12 @@ package org.amana.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.amana.sealing.Directory;
 import org.amana.sealing.DirectoryRefused;
 import org.amana.sealing.SignedDirectory;
 
 /** The signed directory on this node's disk, verified against the root in the settings. */
 public final class DirectoryFile {
-
-    private static final long MOST_BYTES = 256 * 1024;
 
     private DirectoryFile() {}
 
@@ -22,7 +21,7 @@ public final class DirectoryFile {
     public static SignedDirectory read(Path file) {
         var signature = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.json$", "") + ".sig");
         try {
-            if (Files.size(file) > MOST_BYTES) {
+            if (Files.size(file) > Directory.MOST_BYTES) {
                 throw new UnsafeStart("The directory named by amana.directory is too long to be one.");
             }
             var directory = SignedDirectory.verify(

@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
  */
 public record Directory(String deployment, int version, LocalDate notAfter, Recipient recovery, List<Desk> desks) {
 
+    /** Of its text form. */
+    public static final int MOST_BYTES = 256 * 1024;
+
     private static final Pattern ID = Pattern.compile("[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?");
 
     /**

@@ -21,12 +21,11 @@ import java.util.TreeMap;
 final class DirectoryJson {
 
     private static final String FORMAT = "amana-directory/1";
-    private static final int LIMIT = 256 * 1024;
 
     private DirectoryJson() {}
 
     static Directory parse(byte[] json) throws DirectoryRefused {
-        if (json.length > LIMIT) {
+        if (json.length > Directory.MOST_BYTES) {
             throw new DirectoryRefused("The directory is larger than 256 KiB.");
         }
         try {

@@ -2,17 +2,25 @@ package org.amana.triage;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** 128 random bits that name a case. Says nothing about when or from whom it came. */
 public record CaseId(String hex) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
     private static final int REFERENCE_LETTERS = 8;
 
     public CaseId {
-        if (!hex.matches("[0-9a-f]{32}")) {
+        if (!FORM.matcher(hex).matches()) {
             throw new IllegalArgumentException("a case id has 32 hexadecimal digits");
         }
+    }
+
+    /** @return empty when it is missing or no case id */
+    public static Optional<CaseId> typed(String given) {
+        return Optional.ofNullable(given).filter(hex -> FORM.matcher(hex).matches()).map(CaseId::new);
     }
 
     public static CaseId generate(SecureRandom random) {

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.amana.platform.Settings;
+import org.amana.sealing.Directory;
 import org.amana.sealing.DirectoryRefused;
 import org.amana.sealing.SignedDirectory;
 import org.amana.triage.custody.KnownDirectory;
@@ -18,8 +19,6 @@ import org.amana.triage.custody.Role;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class InstallDirectory {
-
-    public static final int LARGEST = 256 * 1024;
 
     @Inject
     private KnownDirectory directory;
@@ -41,7 +40,7 @@ public class InstallDirectory {
 
     @RolesAllowed(Role.OF_ADMINISTRATOR)
     public Outcome install(byte[] json, byte[] signature) {
-        if (json.length > LARGEST || signature.length != 64) {
+        if (json.length > Directory.MOST_BYTES || signature.length != 64) {
             return Outcome.NOT_SIGNED;
         }
         try {

@@ -116,7 +116,7 @@ public class AuditPage {
                 at.toString(),
                 row.officer().isEmpty() ? texts.of("audit.machine") : row.officer(),
                 labels.act(row.act()),
-                row.caseId().matches("[0-9a-f]{32}") ? new CaseId(row.caseId()).reference() : "",
+                CaseId.typed(row.caseId()).map(CaseId::reference).orElse(""),
                 row.subject());
     }
 

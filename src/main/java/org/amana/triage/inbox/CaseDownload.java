@@ -21,12 +21,12 @@ public class CaseDownload extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var id = String.valueOf(request.getParameter(CasePage.ID));
-        if (!id.matches("[0-9a-f]{32}") || request.getParameter("sure.export") == null) {
+        var id = CaseId.typed(request.getParameter(CasePage.ID));
+        if (id.isEmpty() || request.getParameter("sure.export") == null) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        switch (exportCase.export(new CaseId(id))) {
+        switch (exportCase.export(id.get())) {
             case ExportOutcome.Ready ready -> send(ready, response);
             case ExportOutcome.Damaged damaged -> response.sendError(HttpServletResponse.SC_CONFLICT);
             case ExportOutcome.NoSuchCase none -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -34,8 +34,7 @@ public class CaseDownload extends HttpServlet {
     }
 
     private static void send(ExportOutcome.Ready ready, HttpServletResponse response) throws IOException {
-        response.setContentType("application/zip");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + ready.id().reference() + ".zip\"");
+        Attachment.head(response, "application/zip", ready.id().reference() + ".zip");
         ready.content().writeTo(response.getOutputStream());
     }
 }

@@ -71,8 +71,7 @@ public class CasePage {
 
     @PostConstruct
     void read() {
-        var given = request.getParameter(ID);
-        id = Optional.ofNullable(given).filter(hex -> hex.matches("[0-9a-f]{32}")).map(CaseId::new);
+        id = CaseId.typed(request.getParameter(ID));
     }
 
     Optional<CaseId> id() {

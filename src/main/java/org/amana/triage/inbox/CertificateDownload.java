@@ -23,10 +23,8 @@ public class CertificateDownload extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setContentType("text/plain;charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"certificate-" + page.getOne().id().reference() + ".txt\"");
+        var name = "certificate-" + page.getOne().id().reference() + ".txt";
+        Attachment.head(response, "text/plain;charset=UTF-8", name);
         response.getOutputStream().write(page.file().getBytes(StandardCharsets.UTF_8));
     }
 }

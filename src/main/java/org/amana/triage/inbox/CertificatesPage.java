@@ -34,10 +34,7 @@ public class CertificatesPage {
 
     @PostConstruct
     void read() {
-        asked = Optional.ofNullable(request.getParameter("id"))
-                .filter(hex -> hex.matches("[0-9a-f]{32}"))
-                .map(CaseId::new)
-                .flatMap(read::of);
+        asked = CaseId.typed(request.getParameter("id")).flatMap(read::of);
     }
 
     public List<Certificate> getAll() {

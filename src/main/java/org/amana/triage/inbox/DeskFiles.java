@@ -92,8 +92,7 @@ public class DeskFiles extends HttpServlet {
     }
 
     private static void send(String name, byte[] file, HttpServletResponse response) throws IOException {
-        response.setContentType("application/json");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        Attachment.head(response, "application/json", name);
         response.setContentLength(file.length);
         response.getOutputStream().write(file);
     }

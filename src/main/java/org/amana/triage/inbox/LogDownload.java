@@ -33,7 +33,7 @@ public class LogDownload extends HttpServlet {
         var file = String.valueOf(request.getParameter("file"));
         if (file.equals("log")) {
             var rows = exportLog.record();
-            head(response, "application/x-ndjson", "audit-" + LocalDate.now(clock) + ".jsonl");
+            Attachment.head(response, "application/x-ndjson", "audit-" + LocalDate.now(clock) + ".jsonl");
             exportLog.write(rows, response.getOutputStream());
             return;
         }
@@ -44,12 +44,7 @@ public class LogDownload extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        head(response, "text/plain;charset=UTF-8", "checkpoint-" + kept.get().day() + "-" + kept.get().size() + ".txt");
+        Attachment.head(response, "text/plain;charset=UTF-8", "checkpoint-" + kept.get().day() + "-" + kept.get().size() + ".txt");
         response.getOutputStream().write(kept.get().note().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void head(HttpServletResponse response, String type, String name) {
-        response.setContentType(type);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 }

@@ -31,13 +31,13 @@ public class OriginalDownload extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var id = String.valueOf(request.getParameter(CasePage.ID));
+        var id = CaseId.typed(request.getParameter(CasePage.ID));
         var file = FILE.matcher(String.valueOf(request.getParameter("file")));
-        if (!id.matches("[0-9a-f]{32}") || !file.matches()) {
+        if (id.isEmpty() || !file.matches()) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        switch (files.download(new CaseId(id), new ItemId(file.group(1)), file.group(2))) {
+        switch (files.download(id.get(), new ItemId(file.group(1)), file.group(2))) {
             case DownloadOutcome.Ready ready -> send(ready, response);
             case DownloadOutcome.Damaged damaged -> response.sendError(HttpServletResponse.SC_CONFLICT);
             case DownloadOutcome.NoSuchFile none -> response.sendError(HttpServletResponse.SC_NOT_FOUND);

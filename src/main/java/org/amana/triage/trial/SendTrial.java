@@ -33,7 +33,6 @@ public class SendTrial {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Pattern CODE_PAGE = Pattern.compile("(?s)(?:[^0-9][0-9]{4}[^0-9].*){6}");
-    private static final int LONGEST_DIRECTORY = 256 * 1024;
     private static final int ID = 16;
     private static final int MAILBOX = 32;
 
@@ -97,7 +96,7 @@ public class SendTrial {
     private static byte[] bytes(HttpClient client, String address) throws IOException, InterruptedException {
         var ask = HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).header("User-Agent", BROWSER).build();
         try (var body = client.send(ask, BodyHandlers.ofInputStream()).body()) {
-            return body.readNBytes(LONGEST_DIRECTORY);
+            return body.readNBytes(Directory.MOST_BYTES);
         }
     }
 
