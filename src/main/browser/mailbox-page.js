@@ -1,14 +1,14 @@
 // The follow-up page with scripts on: derives, fetches, opens and shows in the page. The code leaves the field when it is
 // derived; keys and letters are forgotten after ten idle minutes, when the mailbox is closed, and when the page is left.
 import { digitsIn, Mistyped, parseCode, wrongGroup } from "./code.js";
-import { ask, Closed, directory as fetchDirectory, Lost, Sending, Stopped } from "./deliver.js";
+import { ask, Closed, directory as fetchDirectory, Lost, Stopped } from "./deliver.js";
 import { deskCalled } from "./directory.js";
 import { deriveKeys } from "./keys.js";
 import { day, drawn, fetchLetters } from "./letters.js";
 import { changeLanguage, clearNotices, content, copy, forgetWhenLeft, note, notice, say, show, words } from "./page.js";
 import { refusalOf, sealedForm } from "./parts.js";
 import { cleanText } from "./texts.js";
-import { Waiting } from "./waiting.js";
+import { UnderWay } from "./under-way.js";
 
 const IDLE = 10 * 60_000;
 const MAILBOX = "/api/v1/mailbox";
@@ -17,9 +17,8 @@ const WISHES = ["message", "consents", "withdraw", "burn", "close"];
 /** Nobody sees a page that waits, and a code is typed again sooner than a minute is over. */
 const QUICK = { tries: 3, stage() {}, pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)) };
 
+const underWay = new UnderWay();
 let box = null;
-let sending = null;
-let print = null;
 let used = 0;
 let busy = false;
 
@@ -156,7 +155,7 @@ async function add(form, text, wish) {
         return;
     }
     clearNotices();
-    await deliver(message, files);
+    await deliver(text, message, files);
     form.reset();
     form.closest("details")?.removeAttribute("open");
     note(text[`read.${wish}.sent`], text[`read.${wish}.sent.text`]);
@@ -167,25 +166,14 @@ function deskThatAnswered() {
     return [...box.letters].reverse().find((letter) => letter.desk)?.desk;
 }
 
-async function deliver(message, files) {
-    const now = JSON.stringify([message, files.map((file) => [file.name, file.size, file.lastModified])]);
-    if (sending === null || print !== now) {
-        print = now;
-        const answering = deskThatAnswered();
-        sending = new Sending(MAILBOX + "/messages", bearer(), (id, directory) => {
-            const desk = deskCalled(directory, answering);
-            const head = { id, directory: directory.version, desk: desk.id, urgent: message.urgent };
-            return sealedForm(head, directory, desk, files, (attachments) => ({ ...message, attachments }));
-        });
-    }
-    const waiting = new Waiting(words(), content());
-    try {
-        await sending.deliver(waiting);
-    } finally {
-        waiting.end();
-    }
-    sending = null;
-    print = null;
+function deliver(text, message, files) {
+    const answering = deskThatAnswered();
+    const sealed = (id, directory) => {
+        const desk = deskCalled(directory, answering);
+        const head = { id, directory: directory.version, desk: desk.id, urgent: message.urgent };
+        return sealedForm(head, directory, desk, files, (attachments) => ({ ...message, attachments }));
+    };
+    return underWay.deliver(text, message, files, [MAILBOX + "/messages", bearer(), sealed]);
 }
 
 /** All of them: those shown on the page replace the ones before. */
@@ -230,7 +218,8 @@ function close(text) {
 }
 
 function forget() {
-    [box, sending, print] = [null, null, null];
+    box = null;
+    underWay.forget();
 }
 
 function bearer() {

@@ -1,7 +1,7 @@
 // The report page with scripts on: checks, seals and sends in the page, then shows the code in it. What was typed, and the
 // code, are in no request, address, history or storage. Where the script fails before anything was sent, the plain form goes.
 import { digitsIn, drawCode, groupsOf } from "./code.js";
-import { Closed, Lost, Sending, Stopped } from "./deliver.js";
+import { Closed, Lost, Stopped } from "./deliver.js";
 import { deskFor } from "./directory.js";
 import { deriveKeys } from "./keys.js";
 import { changeLanguage, clearNotices, content, copy, forgetWhenLeft, notice, show, words } from "./page.js";
@@ -9,14 +9,13 @@ import { refusalOf, sealedForm } from "./parts.js";
 import { showPlaces } from "./place-list.js";
 import { clearMarks, showProblems } from "./problems.js";
 import { check, PREFIX, sealedAnswers, urgent } from "./questions.js";
-import { Waiting } from "./waiting.js";
+import { UnderWay } from "./under-way.js";
 
 const FORM = "#report";
 
-/** What is under way: its print tells whether the same is sent again. The code stays while the page does. */
+const underWay = new UnderWay();
+/** Stays while the page does, whatever is changed in the form. */
 let code = null;
-let sending = null;
-let print = null;
 /** How the page is drawn again in another language; null while the form is shown. */
 let drawn = null;
 let busy = false;
@@ -82,35 +81,24 @@ async function send(form) {
     drawn();
 }
 
-async function deliver(form, text, { answers, files, central, region }) {
+function deliver(form, text, { answers, files, central, region }) {
     code ??= drawCode();
     const language = form.elements.lang.value;
     const answered = sealedAnswers(answers);
-    const now = JSON.stringify([answered, central, region, language, files.map((file) => [file.name, file.size, file.lastModified])]);
-    if (sending === null || print !== now) {
-        print = now;
-        sending = new Sending("/api/v1/reports", {}, async (id, directory) => {
-            const keys = await deriveKeys(code, directory.deployment);
-            const desk = deskFor(directory, region, central);
-            const head = { id, directory: directory.version, desk: desk.id, urgent: urgent(answers), mailbox: keys.mailbox };
-            return sealedForm(head, directory, desk, files, (attachments) => ({
-                format: "amana-report/1",
-                questionnaire: { id: text.checks.id, version: text.checks.version },
-                language,
-                answers: answered,
-                reply_to: keys.recipient,
-                attachments,
-            }));
-        });
-    }
-    const waiting = new Waiting(text, content());
-    try {
-        await sending.deliver(waiting);
-    } finally {
-        waiting.end();
-    }
-    sending = null;
-    print = null;
+    const sealed = async (id, directory) => {
+        const keys = await deriveKeys(code, directory.deployment);
+        const desk = deskFor(directory, region, central);
+        const head = { id, directory: directory.version, desk: desk.id, urgent: urgent(answers), mailbox: keys.mailbox };
+        return sealedForm(head, directory, desk, files, (attachments) => ({
+            format: "amana-report/1",
+            questionnaire: { id: text.checks.id, version: text.checks.version },
+            language,
+            answers: answered,
+            reply_to: keys.recipient,
+            attachments,
+        }));
+    };
+    return underWay.deliver(text, [answered, central, region, language], files, ["/api/v1/reports", {}, sealed]);
 }
 
 function failed(form, text, fault) {
@@ -121,7 +109,7 @@ function failed(form, text, fault) {
         notice(text["left.refused"], [text["refused.closed"]]);
     } else if (fault instanceof Lost) {
         notice(text[fault.busy ? "send.busy" : "send.broken"], [text["send.again"]]);
-    } else if (sending?.uncertain) {
+    } else if (underWay.uncertain) {
         notice(text["left.refused"], [text["send.again"]]);
     } else {
         // without the handlers of this script
@@ -219,5 +207,6 @@ function forget() {
     if (code !== null && drawn) {
         content().replaceChildren();
     }
-    [code, sending, print] = [null, null, null];
+    code = null;
+    underWay.forget();
 }

@@ -67,7 +67,7 @@ class DeskIT {
 
     @Test
     void an_original_comes_as_a_download_that_no_browser_opens() {
-        var desk = officer("k.idrissi");
+        var desk = officer("n.alami");
         openCaseWithFile(desk);
         desk.page().locator(".files summary").first().click();
 
@@ -104,7 +104,7 @@ class DeskIT {
 
     @Test
     void a_filter_narrows_the_table_and_stands_in_the_address() {
-        var desk = officer("k.idrissi");
+        var desk = officer("n.alami");
         desk.go("inbox.xhtml?tab=ALL");
         var reference = desk.rows().first().locator("a .only-read").textContent().strip();
 
@@ -144,7 +144,7 @@ class DeskIT {
 
     @Test
     void the_cookie_of_the_desk_goes_nowhere_else() {
-        var desk = officer("k.idrissi");
+        var desk = officer("n.alami");
 
         assertThat(desk.page().context().cookies()).singleElement().satisfies(cookie -> {
             assertThat(cookie.name).startsWith("__Host-");

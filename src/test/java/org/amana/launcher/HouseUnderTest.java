@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class HouseUnderTest {
     private final DataFolder data;
     private final House house;
     private final Map<String, String> settings = new TreeMap<>();
+    private final Map<String, Instant> codesUsed = new TreeMap<>();
 
     private HouseUnderTest(Choices choices) throws IOException, InterruptedException {
         this.choices = choices;
@@ -203,6 +205,24 @@ public final class HouseUnderTest {
     /** The officer's present code. */
     public String totp(String officer) {
         return Totp.code(HexFormat.of().parseHex(officer(officer).getString("totp")), Instant.now());
+    }
+
+    /**
+     * A code of the officer that no test was given before: codes work once, and until half a minute before and after their
+     * time. Empty while all of those are used.
+     */
+    public synchronized Optional<String> unusedTotp(String officer) {
+        var step = Duration.ofSeconds(30);
+        var now = Instant.now();
+        // not too early either: it must still hold when it has been typed
+        var earliest = now.minus(step.dividedBy(2));
+        var next = codesUsed.getOrDefault(officer, Instant.EPOCH).plus(step);
+        var at = next.isAfter(earliest) ? next : earliest;
+        if (at.isAfter(now.plus(step))) {
+            return Optional.empty();
+        }
+        codesUsed.put(officer, at);
+        return Optional.of(Totp.code(HexFormat.of().parseHex(officer(officer).getString("totp")), at));
     }
 
     private JsonObject officer(String name) {

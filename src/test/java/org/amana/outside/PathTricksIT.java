@@ -111,7 +111,7 @@ class PathTricksIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "TRACE", "PROPFIND", "CONNECT", "NONSENSE", "get"})
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "TRACE", "PROPFIND", "NONSENSE", "get"})
     void no_method_but_those_of_a_browser(String method) throws Exception {
         for (var asker : new Visitor[] {visitor, visitor.with("Sec-Fetch-Site: cross-site")}) {
             for (var path : new String[] {"/", "/fr/write", "/leave", "/assets/x.css"}) {
@@ -122,6 +122,17 @@ class PathTricksIT {
             }
         }
         saysNothing(deskVisitor.request(method, "/desk/"));
+    }
+
+    /** The server leaves such a connection open for half a minute after its answer. */
+    @Test
+    void nobody_is_connected_to_elsewhere() throws Exception {
+        try (var wire = visitor.connect()) {
+            wire.send(visitor.head("CONNECT", "/fr/write", null, -1));
+            var said = wire.untilTheEnd();
+
+            assertThat(said).startsWith("HTTP/1.1 405 ").doesNotContain("\r\nServer:", "\r\nX-Powered-By:");
+        }
     }
 
     @Test
