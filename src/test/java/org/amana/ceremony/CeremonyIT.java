@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -129,6 +130,17 @@ class CeremonyIT {
             }
         }
         assertThat(Files.size(JAR)).isLessThan(6_000_000);
+    }
+
+    /** So the same source makes the same bytes, and anyone can compare: no entry knows when it was built. */
+    @Test
+    void every_file_in_the_jar_has_the_date_of_the_release_and_none_of_the_build() throws Exception {
+        var pom = Files.readString(Path.of("pom.xml")).replaceAll("(?s).*<project.build.outputTimestamp>(.*?)Z<.*", "$1");
+        try (var jar = new JarFile(JAR.toFile())) {
+            assertThat(jar.stream()).allSatisfy(entry -> assertThat(entry.getTimeLocal()).as(entry.getName()).isEqualTo(LocalDateTime.parse(pom)));
+            assertThat(jar.getManifest().getMainAttributes().keySet())
+                    .noneMatch(name -> name.toString().matches("Built-By|Build-Time|Build-Jdk|Created-On|.*-Timestamp"));
+        }
     }
 
     private byte[] sealedByABrowser(Recipient recovery) throws Exception {

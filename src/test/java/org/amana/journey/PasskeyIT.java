@@ -7,10 +7,12 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.time.Instant;
 import org.amana.Browsers;
 import org.amana.launcher.HouseUnderTest;
 import org.amana.sealing.CannotOpen;
 import org.amana.sealing.PassphraseLock;
+import org.amana.sealing.Totp;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +35,7 @@ class PasskeyIT {
     }
 
     @Test
+    @Tag("S-44")
     @Tag("S-49")
     void with_a_prf_the_passphrase_and_the_stolen_database_open_nothing_without_the_authenticator() throws Exception {
         var page = Browsers.withScript("fr", 1440, false);
@@ -54,15 +57,48 @@ class PasskeyIT {
         assertThat(page.locator("#lock").count()).isZero();
         signIn(page, HOUSE.passphrase(OFFICER), "#touch");
         assertThat(page.locator("#lock").count()).isOne();
+        desk.lock();
 
+        var secret = takesAnotherApplication(page);
+        signIn(page, HOUSE.passphrase(OFFICER), "#touch");
         desk.go("account.xhtml");
         page.fill("#remove-present", HOUSE.passphrase(OFFICER));
         press(page, "#passkey-remove");
         assertThat(page.locator("[role=status].note").innerText()).contains("retirées");
         browser.detach();
         desk.lock();
-        DeskVisit.signIn(HOUSE, page, OFFICER, "fr").lock();
+        signIn(page, HOUSE.passphrase(OFFICER), Totp.code(secret, Instant.now().plusSeconds(30)), "#open");
+        assertThat(page.locator("#lock").count()).isOne();
         page.context().close();
+    }
+
+    /** The administrator asks, a colleague confirms; the passphrase and the touch do the rest. */
+    private static byte[] takesAnotherApplication(Page page) {
+        var administrator = DeskVisit.signIn(HOUSE, Browsers.withoutScript("fr", 1280, false), "admin", "fr");
+        administrator.go("officers.xhtml");
+        var asks = administrator.page().locator("form:has(button[value=ASK])");
+        asks.locator("select").selectOption(OFFICER);
+        administrator.page().waitForNavigation(() -> asks.locator("button").click());
+        var colleague = DeskVisit.signIn(HOUSE, Browsers.withoutScript("fr", 1280, false), "k.idrissi", "fr");
+        colleague.go("officers.xhtml");
+        colleague.page().selectOption("#asking", OFFICER);
+        press(colleague.page(), "#confirm");
+        var code = colleague.page().locator(".once dd").innerText().strip();
+        administrator.page().context().close();
+        colleague.page().context().close();
+
+        page.navigate(HOUSE.deskOrigin() + "/desk/welcome.xhtml?lang=fr");
+        page.fill("#name", OFFICER);
+        page.fill("#code", code);
+        press(page, "button[value=OPEN]");
+        assertThat(page.locator("button[value=MAKE]").isVisible()).isFalse();
+        var secret = Totp.secret(page.locator(".secret").innerText().strip()).orElseThrow();
+        page.fill("#passphrase", HOUSE.passphrase(OFFICER));
+        page.fill("#totp", Totp.code(secret, Instant.now()));
+        Browsers.look(page, "desk-welcome-passkey-fr");
+        press(page, "#touch");
+        assertThat(page.locator("[role=status]").innerText()).contains("avec votre clé d’accès");
+        return secret;
     }
 
     @Test
@@ -112,10 +148,14 @@ class PasskeyIT {
     }
 
     private static void signIn(Page page, String passphrase, String button) {
+        signIn(page, passphrase, HOUSE.totp(OFFICER), button);
+    }
+
+    private static void signIn(Page page, String passphrase, String code, String button) {
         page.navigate(HOUSE.deskOrigin() + "/desk/?lang=fr");
         page.fill("#name", OFFICER);
         page.fill("#passphrase", passphrase);
-        page.fill("#code", HOUSE.totp(OFFICER));
+        page.fill("#code", code);
         press(page, button);
     }
 
