@@ -88,7 +88,7 @@ final class DataFolder implements AutoCloseable {
         });
     }
 
-    private static void restrict(Path folder) throws IOException {
+    static void restrict(Path folder) throws IOException {
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }

@@ -1,6 +1,7 @@
 package org.amana.launcher;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,21 +9,27 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.amana.courier.CourierToken;
 import org.amana.platform.KeyFile;
+import org.amana.platform.UnsafeStart;
 import org.amana.sealing.DirectoryRefused;
 import org.amana.sealing.SignedDirectory;
 
 /**
  * Prepares one side of a real deployment on its machine: key files, schema and database users, the directory from the
- * ceremony, and a settings file that the server is started with. Keeps what is there; can be run again with a new directory.
+ * ceremony, the programs, and the settings that they are started with. Keeps the keys and settings that are there; can be run
+ * again with a new directory or a new version.
  */
 public final class FoundSide {
 
+    private static final int TOKEN_BYTES = 32;
+
+    /** The triage side comes first, and makes what the courier of both sides knows. */
     private static final Map<String, List<String>> KEYS = Map.of(
-            "intake", List.of("mailbox-pepper", "courier-token"),
-            "triage", List.of("server-key", "checkpoint-key"));
+            "intake", List.of("mailbox-pepper"), "triage", List.of("server-key", "checkpoint-key", CourierToken.FILE));
 
     private final String side;
     private final Path folder;
@@ -40,18 +47,20 @@ public final class FoundSide {
             if (!KEYS.containsKey(side)) {
                 throw new CannotStart("Say which side this machine is: -Damana.side=intake or -Damana.side=triage.");
             }
-            var folder = Path.of(given("amana.data")).toAbsolutePath().resolve(side);
-            Files.createDirectories(folder);
+            var url = given("amana.db.url");
+            var signed = Path.of(given("amana.directory"));
+            var root = given("amana.directory.root");
+            var folder = Path.of(given("amana.data")).toAbsolutePath().normalize().resolve(side);
+            DataFolder.restrict(Files.createDirectories(folder));
             var secrets = new Secrets(folder.resolve("passwords"), new SecureRandom());
-            var schemas = new Schemas(given("amana.db.url"), given("amana.db.user"), System.getenv().getOrDefault("AMANA_DB_PASSWORD", ""), secrets);
+            var schemas = new Schemas(url, given("amana.db.user"), System.getenv().getOrDefault("AMANA_DB_PASSWORD", ""), secrets);
             var founding = new FoundSide(side, folder, secrets);
-            var settings = founding.found(schemas, Path.of(given("amana.directory")), given("amana.directory.root"));
-            if (side.equals("triage") && !System.getProperty("amana.first.administrator", "").isBlank()) {
-                settings.put("amana.first.administrator", given("amana.first.administrator"));
-            }
-            founding.write(settings);
-            Progress.ready(words(side, folder));
-        } catch (CannotStart sentence) {
+            var settings = founding.found(schemas, signed, root, choice("amana.courier.token").map(Path::of));
+            choice("amana.first.administrator").ifPresent(name -> settings.put("amana.first.administrator", name));
+            var all = founding.write(settings);
+            var start = new StartScript(folder).write(Path.of(given("amana.server.jar")), Path.of(given("amana." + side + ".war")));
+            Progress.ready(new FoundedWords(side, folder).of(all, start));
+        } catch (CannotStart | UnsafeStart sentence) {
             Progress.stop(sentence.getMessage());
             System.exit(1);
         } catch (IOException full) {
@@ -60,10 +69,18 @@ public final class FoundSide {
         }
     }
 
-    /** @param signed the folder with {@code directory.json} and {@code directory.sig} */
-    Map<String, String> found(Schemas schemas, Path signed, String root) throws IOException {
+    /**
+     * @param signed the folder with {@code directory.json} and {@code directory.sig}
+     * @param token the triage side's, carried to the intake side
+     */
+    Map<String, String> found(Schemas schemas, Path signed, String root, Optional<Path> token) throws IOException {
         var directory = directory(signed, root);
-        var keys = Files.createDirectories(folder.resolve("keys"));
+        var keys = folder.resolve("keys");
+        DataFolder.restrict(Files.createDirectories(keys));
+        if (side.equals("intake")) {
+            bring(token, keys.resolve(CourierToken.FILE));
+        }
+        schemas.mustBeSafe();
         for (var key : KEYS.get(side)) {
             secrets.keyFile(keys.resolve(key));
         }
@@ -79,21 +96,38 @@ public final class FoundSide {
         return settings;
     }
 
-    void write(Map<String, String> settings) throws IOException {
+    /** What a person added stays; returns all. */
+    Properties write(Map<String, String> settings) throws IOException {
         var properties = new Properties();
+        var file = folder.resolve("settings.properties");
+        if (Files.exists(file)) {
+            properties.load(new StringReader(new String(KeyFile.read(file), StandardCharsets.UTF_8)));
+        }
         properties.putAll(settings);
         var text = new StringWriter();
         properties.store(text, null);
-        var file = folder.resolve("settings.properties");
         Files.deleteIfExists(file);
         KeyFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
-        try (var commands = Server.class.getResourceAsStream("pre-boot.asadmin")) {
-            Files.write(folder.resolve("pre-boot.asadmin"), commands.readAllBytes());
+        return properties;
+    }
+
+    private static void bring(Optional<Path> token, Path own) throws IOException {
+        if (token.isEmpty() && Files.exists(own)) {
+            return;
         }
+        if (token.isEmpty() || !Files.isRegularFile(token.get()) || Files.size(token.get()) != TOKEN_BYTES) {
+            throw new CannotStart("Carry the file courier-token here from the keys of the triage machine, and name it with -Damana.courier.token=….");
+        }
+        var carried = Files.readAllBytes(token.get());
+        Files.deleteIfExists(own);
+        KeyFile.write(own, carried);
     }
 
     /** Only what the root has signed is put where the server reads it. */
     private Path directory(Path signed, String root) throws IOException {
+        if (!Files.isRegularFile(signed.resolve("directory.json")) || !Files.isRegularFile(signed.resolve("directory.sig"))) {
+            throw new CannotStart("There is no directory.json with its directory.sig in the folder that -Damana.directory names.");
+        }
         var json = Files.readAllBytes(signed.resolve("directory.json"));
         var signature = Files.readAllBytes(signed.resolve("directory.sig"));
         try {
@@ -109,19 +143,12 @@ public final class FoundSide {
         return Files.write(own.resolve("directory.json"), json);
     }
 
-    private static List<String> words(String side, Path folder) {
-        var settings = folder.resolve("settings.properties");
-        return List.of(
-                "Settings    " + settings + ": add " + (side.equals("intake") ? "amana.public.origin and amana.leave.url" : "amana.desk.origin, amana.courier.url and amana.courier.pin"),
-                "Token       " + (side.equals("intake") ? "carry " + folder.resolve("keys/courier-token") + " to the triage machine" : "put intake's courier-token into " + folder.resolve("keys") + ", mode 0600"),
-                "Start       java -jar payara-micro.jar --prebootcommandfile " + folder.resolve("pre-boot.asadmin") + " --systemproperties " + settings + " --nocluster --disablephonehome --deploy amana-" + side + ".war");
+    private static Optional<String> choice(String name) {
+        return Optional.of(System.getProperty(name, "").strip()).filter(value -> !value.isEmpty());
     }
 
     private static String given(String name) {
-        var value = System.getProperty(name, "").strip();
-        if (value.isEmpty()) {
-            throw new CannotStart("Say -D" + name + "=…; README tells what each is, under \"Founding\".");
-        }
-        return value;
+        return choice(name)
+                .orElseThrow(() -> new CannotStart("Say -D" + name + "=…; README tells what each is, under \"Founding\"."));
     }
 }

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.stream.Stream;
 
-/** The default run with the data in {@code amana.data}, for commands that work on it from outside. */
+/** The default run with the data in {@code amana.data}, or the triage side that was founded there, for commands from outside. */
 final class RunningHouse {
 
     private RunningHouse() {}
@@ -13,9 +14,13 @@ final class RunningHouse {
     /** Its settings; none when there is no such run. */
     static Properties settings() {
         var settings = new Properties();
-        var file = Path.of(System.getProperty("amana.data", "data"), "server", "settings.properties");
-        if (Files.exists(file)) {
-            try (var text = Files.newBufferedReader(file)) {
+        var data = Path.of(System.getProperty("amana.data", "data"));
+        var found = Stream.of("server", "triage")
+                .map(folder -> data.resolve(folder).resolve("settings.properties"))
+                .filter(Files::exists)
+                .findFirst();
+        if (found.isPresent()) {
+            try (var text = Files.newBufferedReader(found.get())) {
                 settings.load(text);
             } catch (IOException unreadable) {
                 return settings;

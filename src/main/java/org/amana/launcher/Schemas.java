@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import org.amana.platform.DatabaseGuard;
 import org.amana.platform.Migrations;
 
 /**
@@ -25,10 +26,19 @@ final class Schemas {
     private final Secrets secrets;
 
     Schemas(String setupUrl, String setupUser, String setupPassword, Secrets secrets) {
-        this.setupUrl = setupUrl;
+        this.setupUrl = setupUrl.endsWith("/") ? setupUrl : setupUrl + "/";
         this.setupUser = setupUser;
         this.setupPassword = setupPassword;
         this.secrets = secrets;
+    }
+
+    /** Before anything is made there: a database that the server would refuse to start with. */
+    void mustBeSafe() {
+        try (var connection = DriverManager.getConnection(setupUrl, setupUser, setupPassword)) {
+            DatabaseGuard.check(connection);
+        } catch (SQLException refused) {
+            throw doesNotAnswer();
+        }
     }
 
     void prepare(String side) {
@@ -43,7 +53,7 @@ final class Schemas {
                 execute(connection, "GRANT " + rights(side, table) + " ON " + schema + "." + table + " TO " + account(schema));
             }
         } catch (SQLException refused) {
-            throw new CannotStart("The database does not answer or refused to make the schema " + schema + ": check the address, user and password given with -Damana.db.url, -Damana.db.user and the environment variable AMANA_DB_PASSWORD.");
+            throw doesNotAnswer();
         }
     }
 
@@ -54,6 +64,10 @@ final class Schemas {
 
     String url(String side) {
         return setupUrl + "amana_" + side;
+    }
+
+    private static CannotStart doesNotAnswer() {
+        return new CannotStart("The database does not answer or refused to make a schema and its users: check the address, user and password given with -Damana.db.url, -Damana.db.user and the environment variable AMANA_DB_PASSWORD.");
     }
 
     private static String rights(String side, String table) {

@@ -29,8 +29,6 @@ final class Server implements AutoCloseable {
 
     private static final int KEPT_LOGS = 5;
     private static final int UNDER_ANOTHER_NAME = 421;
-    private static final String CLOSED =
-            "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.enabled=false\n";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Choices choices;
@@ -57,39 +55,13 @@ final class Server implements AutoCloseable {
         var root = data.file("server");
         DataFolder.delete(root);
         data.folder("server");
-        var temporary = data.folder("server/tmp");
-        // Nobody is answered before both sides can: the server's own pages would say what it is.
-        var preBoot = commands("pre-boot.asadmin", CLOSED);
-        var postDeploy = commands("post-deploy.asadmin", "");
+        data.folder("server/tmp");
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(ServerCommand.java().toString());
         command.addAll(List.of(choices.serverOptions().split("\\s+")));
-        command.addAll(List.of(
-                "-XX:-HeapDumpOnOutOfMemoryError",
-                "-XX:+DisableAttachMechanism",
-                "-XX:-UsePerfData",
-                "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir=" + temporary,
-                "-Djava.net.preferIPv4Stack=true",
-                "-Duser.timezone=UTC",
-                "-jar",
-                choices.serverJar().toString(),
-                "--rootdir",
-                root.resolve("payara").toString(),
-                "--port",
-                Integer.toString(choices.port()),
-                "--nocluster",
-                "--disablephonehome",
-                "--prebootcommandfile",
-                preBoot.toString(),
-                "--postdeploycommandfile",
-                postDeploy.toString(),
-                "--systemproperties",
-                settingsFile(settings).toString(),
-                "--deploy",
-                choices.triageWar().toString(),
-                "--deploy",
-                choices.intakeWar().toString()));
+        command.addAll(new ServerCommand(choices.serverJar(), root, root, settingsFile(settings))
+                .arguments(List.of(choices.triageWar(), choices.intakeWar())));
+        command.addAll(List.of("--port", Integer.toString(choices.port())));
         process = new ProcessBuilder(command).redirectErrorStream(true).directory(root.toFile()).start();
         Thread.ofVirtual().start(this::keepLog);
     }
@@ -127,14 +99,6 @@ final class Server implements AutoCloseable {
                 process.destroyForcibly().waitFor();
             }
         }
-    }
-
-    private Path commands(String name, String more) throws IOException {
-        var file = data.file("server/" + name);
-        try (var commands = Server.class.getResourceAsStream(name)) {
-            Files.writeString(file, new String(commands.readAllBytes(), StandardCharsets.US_ASCII) + more);
-        }
-        return file;
     }
 
     private Path settingsFile(Map<String, String> settings) throws IOException {

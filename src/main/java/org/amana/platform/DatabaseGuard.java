@@ -16,14 +16,19 @@ public final class DatabaseGuard {
 
     public static void check(DataSource database) {
         try (var connection = database.getConnection()) {
-            must(connection, "innodb_flush_log_at_trx_commit", "1", "so that a received report survives a crash");
-            must(connection, "innodb_immediate_scrub_data_uncompressed", "1", "so that what was deleted is gone");
-            must(connection, "general_log", "0", "so that nothing is written into a log");
-            if (Settings.optional("amana.db.replica").isEmpty()) {
-                must(connection, "log_bin", "0", "or set amana.db.replica when a replica needs it, encrypted and purged after a day");
-            }
+            check(connection);
         } catch (SQLException unreachable) {
             throw new UnsafeStart("The database does not answer: check that it runs, and the settings of its address, user and password.");
+        }
+    }
+
+    /** @throws SQLException when it does not answer */
+    public static void check(Connection connection) throws SQLException {
+        must(connection, "innodb_flush_log_at_trx_commit", "1", "so that a received report survives a crash");
+        must(connection, "innodb_immediate_scrub_data_uncompressed", "1", "so that what was deleted is gone");
+        must(connection, "general_log", "0", "so that nothing is written into a log");
+        if (Settings.optional("amana.db.replica").isEmpty()) {
+            must(connection, "log_bin", "0", "or set amana.db.replica when a replica needs it, encrypted and purged after a day");
         }
     }
 

@@ -2,17 +2,25 @@ package org.amana.platform;
 
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * Runs a side's checks before its first request. A broken promise stops the deployment with one sentence in the log,
- * on a line that begins with {@link #REFUSED}.
+ * on a line that begins with {@link #REFUSED}. Where the server was started for this side alone, it ends with that: it would
+ * stay, say that it is ready, and answer for itself.
  */
 public abstract class StartGuard implements ServletContextListener {
 
     /** What the line begins with that says why a side did not start. */
     public static final String REFUSED = "Amana does not start: ";
+
+    /** Set by who starts the server for one side alone. */
+    public static final String ALONE = "amana.alone";
 
     private static final Logger LOG = Logger.getLogger(StartGuard.class.getName());
 
@@ -25,7 +33,18 @@ public abstract class StartGuard implements ServletContextListener {
             check();
         } catch (UnsafeStart unsafe) {
             LOG.log(Level.SEVERE, "{0}{1}", new Object[] {REFUSED, unsafe.getMessage()});
+            if (Settings.optional(ALONE).isPresent()) {
+                endWith(REFUSED + unsafe.getMessage());
+            }
             throw unsafe;
         }
+    }
+
+    /** Past the server's log, which is written by others, in their time. */
+    private static void endWith(String sentence) {
+        try (var terminal = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)) {
+            terminal.println(sentence);
+        }
+        Runtime.getRuntime().halt(1);
     }
 }

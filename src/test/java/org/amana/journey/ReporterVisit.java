@@ -9,12 +9,16 @@ import org.amana.launcher.HouseUnderTest;
 /** A person who reports, in a browser without JavaScript. */
 public final class ReporterVisit {
 
-    private final HouseUnderTest house;
+    private final String origin;
     private final Page page;
     private final String language;
 
     public ReporterVisit(HouseUnderTest house, Page page, String language) {
-        this.house = house;
+        this(house.publicOrigin(), page, language);
+    }
+
+    public ReporterVisit(String origin, Page page, String language) {
+        this.origin = origin;
         this.page = page;
         this.language = language;
     }
@@ -24,7 +28,7 @@ public final class ReporterVisit {
     }
 
     public void go(String path) {
-        page.navigate(house.publicOrigin() + "/" + language + "/" + path);
+        page.navigate(origin + "/" + language + "/" + path);
     }
 
     /** Fills in the questions that need an answer, and the narrative. */

@@ -121,17 +121,6 @@ public final class HouseUnderTest {
         });
     }
 
-    /** A side as an institution prepares it on its own machine, with what its ceremony signed; its settings, for the server. */
-    public HouseUnderTest founded(String side, Path signed, String root) {
-        return unchecked(() -> {
-            var founding = new FoundSide(side, data.folder("founded/" + side), house.secrets());
-            var found = founding.found(house.schemas(), signed, root);
-            founding.write(found);
-            settings.putAll(found);
-            return this;
-        });
-    }
-
     /** The demonstration's reports, sent through the form as at a first start. */
     public HouseUnderTest withReports() {
         unchecked(() -> new SendDemonstration(choices.publicOrigin(), data.file("demonstration/sent")).run());
