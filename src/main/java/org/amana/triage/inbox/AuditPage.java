@@ -57,6 +57,7 @@ public class AuditPage {
     private List<LogRow> rows = List.of();
     private String sentence = "";
     private boolean broken;
+    private boolean refused;
 
     @PostConstruct
     void read() {
@@ -78,7 +79,7 @@ public class AuditPage {
         try {
             tell(checkLogNow.check(asked("checkpoint").orElse("")));
         } catch (NotACheckpoint wrong) {
-            broken = true;
+            refused = true;
             sentence = texts.of("audit.not.a.checkpoint");
         }
     }
@@ -158,5 +159,10 @@ public class AuditPage {
 
     public boolean isBroken() {
         return broken;
+    }
+
+    /** Whether what was pasted could not be used; that says nothing about the log. */
+    public boolean isRefused() {
+        return refused;
     }
 }
