@@ -45,7 +45,7 @@ class BadFilesIT {
         var answer = form.send(form.body().file("film.jpg", "image/jpeg", Samples.jpeg(25 * MEGABYTE + 1)));
 
         assertThat(answer.status()).isEqualTo(413);
-        assertThat(answer.words()).contains("Un fichier dépasse 25 Mo.");
+        assertThat(answer.words()).contains("Un fichier dépasse 25\u00a0Mo.");
         textIsStillThere(answer, form);
     }
 
@@ -72,7 +72,7 @@ class BadFilesIT {
         var answer = form.send(body);
 
         assertThat(answer.status()).isEqualTo(413);
-        assertThat(answer.words()).contains("Les fichiers dépassent 60 Mo ensemble.");
+        assertThat(answer.words()).contains("Les fichiers dépassent 60\u00a0Mo ensemble.");
         textIsStillThere(answer, form);
     }
 
