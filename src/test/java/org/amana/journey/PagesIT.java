@@ -122,6 +122,12 @@ class PagesIT {
                 desk.rows().first().locator("a").first().click();
                 found.addAll(violations(page, "case " + look.getKey()));
             }
+            page.setViewportSize(360, 740);
+            for (var path : List.of("inbox.xhtml?tab=ALL", "officers.xhtml", "desks.xhtml")) {
+                desk.go(path);
+                found.addAll(violations(page, path + " on a small screen " + look.getKey()));
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(path).isEqualTo(true);
+            }
             desk.lock();
             page.context().close();
         }
