@@ -103,6 +103,18 @@ class DeskIT {
     }
 
     @Test
+    void a_case_opens_from_the_keyboard() {
+        var desk = officer("k.idrissi");
+        var address = unopenedCase(desk);
+
+        desk.page().locator("#inbox a[href='" + address + "']").focus();
+        desk.page().waitForNavigation(() -> desk.page().keyboard().press("Enter"));
+
+        assertThat(desk.page().url()).endsWith(address);
+        leave(desk);
+    }
+
+    @Test
     void a_filter_narrows_the_table_and_stands_in_the_address() {
         var desk = officer("n.alami");
         desk.go("inbox.xhtml?tab=ALL");
