@@ -22,7 +22,7 @@ import org.amana.sealing.Directory;
 import org.amana.sealing.Padme;
 
 /**
- * Reports per second through the API, sealed before the clock starts, each with an id and a mailbox of its own, over
+ * Reports per second through the API, with 4 KiB of text, sealed before the clock starts, each with an id and a mailbox of its own, over
  * lines that stay open. A report counts when 201 has arrived.
  */
 final class BenchSealed {
@@ -30,7 +30,8 @@ final class BenchSealed {
     private static final int[] CLIENTS = {1, 16, 64, 256};
     private static final int WARM_UP = 4_000;
     private static final String BOUNDARY = "----bench-5c1d";
-    private static final byte[] TEXT = "{\"format\":\"amana-report/1\"}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] TEXT =
+            ("{\"format\":\"amana-report/1\",\"text\":\"" + "t".repeat(4 * 1024) + "\"}").getBytes(StandardCharsets.UTF_8);
 
     private final URI origin;
     private final SecureRandom random = new SecureRandom();
