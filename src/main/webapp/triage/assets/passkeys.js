@@ -1,7 +1,10 @@
 /* Asks authenticators for a touch. What they answer goes into the form; the server checks all of it. */
 (() => {
   const parts = document.querySelectorAll('[data-passkey]');
-  if (!window.PublicKeyCredential || !PublicKeyCredential.parseRequestOptionsFromJSON) return;
+  if (!window.PublicKeyCredential || !PublicKeyCredential.parseRequestOptionsFromJSON) {
+    document.querySelectorAll('[data-unfit]').forEach(sentence => { sentence.hidden = false; });
+    return;
+  }
 
   /* The same words everywhere: an authenticator makes another secret of them for each of its keys. */
   const prf = { prf: { eval: { first: new TextEncoder().encode('amana/v1/passphrase') } } };

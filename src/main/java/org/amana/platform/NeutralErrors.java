@@ -10,12 +10,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.logging.Logger;
 
 /**
  * The outermost filter: whatever goes wrong behind it becomes one neutral page and a line in the log without content.
  * The container never sees the exception, so it can neither print nor log its message.
  */
 public final class NeutralErrors implements Filter {
+
+    private static final Logger LOG = Logger.getLogger(NeutralErrors.class.getName());
 
     /** Who reads and writes the lines of those who ask. */
     private static final String SERVERS_LINES = "org.glassfish.grizzly.";
@@ -30,6 +33,7 @@ public final class NeutralErrors implements Filter {
                 return;
             }
             if (isRefused(fault) && !http.isCommitted()) {
+                LOG.info("Refused: not for this role.");
                 http.sendError(HttpServletResponse.SC_FORBIDDEN);
                 return;
             }

@@ -116,7 +116,7 @@ class StolenPassphraseIT {
     void it_opens_what_the_officers_desk_holds_and_every_opening_is_in_the_log() {
         signsIn();
 
-        assertThat(text(attacker.gets("inbox.xhtml?tab=ALL").body())).contains(own.reference());
+        assertThat(text(attacker.gets("inbox.xhtml?tab=ALL").body())).contains(own.reference()).contains("id=" + own.hex());
         assertThat(page(own)).contains("for the central desk").doesNotContain("a cousin");
         var unmasking = PageForm.of(page(own), "case").fill("reason", "curiosity").press("unmask");
         assertThat(text(attacker.posts("case.xhtml", unmasking).body())).contains("a cousin");
@@ -147,6 +147,7 @@ class StolenPassphraseIT {
                 "certificates.xhtml?id=" + destroyed, "desks.xhtml", "officers.xhtml", "case.xhtml?id=" + other)) {
             answers.add(text(attacker.gets(address).body()));
         }
+        assertThat(answers.getFirst()).contains("id=" + own.hex()).doesNotContain(other.hex(), other.reference());
         for (var button : BUTTONS) {
             var forged = form.replace(own.hex(), other.hex()) + "&note=x&answer=x&reason=x&why=DUPLICATE&sure.identity=yes"
                     + "&sure.propose=yes&sure.destroy=yes&act=" + button;

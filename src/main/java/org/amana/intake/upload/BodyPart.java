@@ -29,6 +29,7 @@ public final class BodyPart {
         return Parsing.of(part::getName);
     }
 
+    /** To be read and not skipped: that asks the parser another way. */
     public InputStream content() throws IOException {
         return new FilterInputStream(Parsing.of(part::getInputStream)) {
 

@@ -97,7 +97,15 @@ public class DraftDesk {
             return Outcome.MEMBER_MISSING;
         }
         if (isFirst) {
-            desks.drafts().stream().filter(other -> !other.id().equals(desk)).forEach(desks::remove);
+            var others = desks.drafts().stream()
+                    .filter(other -> !other.id().equals(desk))
+                    .flatMap(other -> desks.lockedDraft(other.id()).stream())
+                    .toList();
+            // somebody may have made the key of one of them while this waited
+            if (!officers.desks().isEmpty()) {
+                return Outcome.FIRST_TO_BE_SIGNED;
+            }
+            others.forEach(desks::remove);
         }
         var draft = desks.lockedDraft(desk).orElseGet(() -> added(new DeskDraft(desk, LocalDate.now(clock))));
         draft.propose(names, regions, members);

@@ -100,7 +100,7 @@ public class WelcomePage {
     private void refuse(AccessOutcome outcome) {
         sentence = texts.of("access." + outcome);
         status(switch (outcome) {
-            case WEAK, WRONG_TOTP -> HttpServletResponse.SC_BAD_REQUEST;
+            case WEAK, WRONG_TOTP, TOUCH_MISSING -> HttpServletResponse.SC_BAD_REQUEST;
             case BUSY -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             default -> HttpServletResponse.SC_FORBIDDEN;
         });

@@ -11,6 +11,8 @@ public enum AccessOutcome {
     WRONG_TOTP,
     /** The present passphrase or code is wrong: always alike. */
     REFUSED,
+    /** The identity lies under a passkey too, and none was touched. */
+    TOUCH_MISSING,
     /** An authenticator without PRF beside one with: it could not open what that one closes. */
     NO_PRF,
     /** Too many sign-ins at once; nothing was tried. */

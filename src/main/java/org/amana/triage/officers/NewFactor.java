@@ -61,6 +61,9 @@ public class NewFactor {
             if (step.isEmpty()) {
                 return AccessOutcome.WRONG_TOTP;
             }
+            if (touch.isEmpty() && passkeys.anyNeeded(found.get().name())) {
+                return AccessOutcome.TOUCH_MISSING;
+            }
             return touch.isPresent()
                     ? touched(found.get(), code, passphrase, touch.get(), totp, step.getAsLong())
                     : known(found.get(), code, passphrase, totp, step.getAsLong());
