@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.amana.sealing.AgeFile;
 import org.amana.sealing.CannotOpen;
 import org.amana.sealing.Identity;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class RecoveryFilesTest {
@@ -126,6 +128,69 @@ class RecoveryFilesTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new RecoveryRequest("demo-1", "central", " ", 7, sealed, many))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_request_keeps_its_bounds() {
+        var one = new RecoveryRequest.Officer("n.alami", officer.recipient());
+        var seal = new byte[RecoveryRequest.LARGEST_SEAL];
+        assertThat(new RecoveryRequest("demo-1", "central", "x".repeat(500), 1, seal, List.of(one)).directory()).isOne();
+        assertThat(new RecoveryRequest("demo-1", "central", "x", 1, new byte[1], List.of(one)).recoveryIdentity()).hasSize(1);
+
+        refused(() -> new RecoveryRequest("Demo", "central", "x", 1, seal, List.of(one)));
+        refused(() -> new RecoveryRequest("demo-1", "Central", "x", 1, seal, List.of(one)));
+        refused(() -> new RecoveryRequest("demo-1", "central", "x".repeat(501), 1, seal, List.of(one)));
+        refused(() -> new RecoveryRequest("demo-1", "central", " ", 1, seal, List.of(one)));
+        refused(() -> new RecoveryRequest("demo-1", "central", "two\nlines", 1, seal, List.of(one)));
+        refused(() -> new RecoveryRequest("demo-1", "central", "x", 0, seal, List.of(one)));
+        refused(() -> new RecoveryRequest("demo-1", "central", "x", 1, new byte[0], List.of(one)));
+        refused(() -> new RecoveryRequest("demo-1", "central", "x", 1, new byte[seal.length + 1], List.of(one)));
+        refused(() -> new RecoveryRequest("demo-1", "central", "x", 1, seal, List.of()));
+        refused(() -> new RecoveryRequest("demo-1", "central", "x", 1, seal, List.of(one, one)));
+        refused(() -> new RecoveryRequest(
+                "demo-1", "central", "x", 1, seal, List.of(one, new RecoveryRequest.Officer("s.berrada", officer.recipient()))));
+        refused(() -> new RecoveryRequest(
+                "demo-1", "central", "x", 1, seal, List.of(one, new RecoveryRequest.Officer("n.alami", desk.recipient()))));
+        refused(() -> new RecoveryRequest.Officer("N Alami", officer.recipient()));
+    }
+
+    @Test
+    void a_grant_keeps_its_bounds() {
+        var hash = "0".repeat(64);
+        var most = IntStream.range(0, RecoveryRequest.MOST_OFFICERS).mapToObj(i -> sealed("officer." + i, 1)).toList();
+        assertThat(new RecoveryGrant("demo-1", "south", hash, most).identities()).hasSize(50);
+        assertThat(sealed("n.alami", RecoveryRequest.LARGEST_SEAL).sealed()).hasSize(RecoveryRequest.LARGEST_SEAL);
+
+        refused(() -> new RecoveryGrant("Demo", "south", hash, List.of(sealed("n.alami", 1))));
+        refused(() -> new RecoveryGrant("demo-1", "South", hash, List.of(sealed("n.alami", 1))));
+        refused(() -> new RecoveryGrant("demo-1", "south", hash.substring(1), List.of(sealed("n.alami", 1))));
+        refused(() -> new RecoveryGrant("demo-1", "south", hash, List.of()));
+        refused(() -> new RecoveryGrant("demo-1", "south", hash, List.of(sealed("n.alami", 1), sealed("n.alami", 2))));
+        var more = new ArrayList<>(most);
+        more.add(sealed("one.more", 1));
+        refused(() -> new RecoveryGrant("demo-1", "south", hash, more));
+        refused(() -> sealed("N Alami", 1));
+        refused(() -> sealed("n.alami", 0));
+        refused(() -> sealed("n.alami", RecoveryRequest.LARGEST_SEAL + 1));
+    }
+
+    @Test
+    void members_that_nobody_knows_are_refused_within_officers_too() throws Exception {
+        var asked = text(request().toJson());
+        var granted = text(RecoveryGrant.of(request().toJson(), recovery, random).toJson());
+
+        assertThatThrownBy(() -> RecoveryRequest.parse(asked.replace("\"name\":", "\"more\":1,\"name\":").getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(RecoveryFileRefused.class);
+        assertThatThrownBy(() -> RecoveryGrant.parse(granted.replace("\"officer\":", "\"more\":1,\"officer\":").getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(RecoveryFileRefused.class);
+    }
+
+    private static void refused(ThrowingCallable made) {
+        assertThatThrownBy(made).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static RecoveryGrant.Sealed sealed(String officer, int bytes) {
+        return new RecoveryGrant.Sealed(officer, new byte[bytes]);
     }
 
     private RecoveryRequest request() {
