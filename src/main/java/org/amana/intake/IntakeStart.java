@@ -42,9 +42,10 @@ public class IntakeStart extends StartGuard {
         var keys = Settings.folder("amana.intake.keys");
         var directory = DirectoryFile.read().directory();
         DeploymentMark.check(database, keys, directory.deployment());
-        directories.load();
         KeyFile.read32(keys.resolve(MailboxKeys.PEPPER));
         KeyFile.read32(keys.resolve(CourierToken.FILE));
+        // records the directory as one that was in force here
+        directories.load();
         // the key of the day can be made and read
         formTokens.issue();
     }

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import org.amana.courier.CourierToken;
 import org.amana.platform.KeyFile;
 import org.amana.platform.UnsafeStart;
-import org.amana.sealing.DirectoryRefused;
-import org.amana.sealing.SignedDirectory;
+import org.amana.triage.OfficerName;
+import org.amana.triage.officers.FoundingStart;
 
 /**
  * Prepares one side of a real deployment on its machine: key files, schema and database users, the directory from the
@@ -25,10 +25,16 @@ import org.amana.sealing.SignedDirectory;
  */
 public final class FoundSide {
 
+    static final String SETTINGS = "settings.properties";
+
+    /** The folder of the key files. */
+    static final String KEYS = "keys";
+
+    private static final String REPLICA = "amana.db.replica";
     private static final int TOKEN_BYTES = 32;
 
     /** The triage side comes first, and makes what the courier of both sides knows. */
-    private static final Map<String, List<String>> KEYS = Map.of(
+    private static final Map<String, List<String>> MADE = Map.of(
             "intake", List.of("mailbox-pepper"), "triage", List.of("server-key", "checkpoint-key", CourierToken.FILE));
 
     private final String side;
@@ -44,9 +50,10 @@ public final class FoundSide {
     public static void main(String[] arguments) {
         try {
             var side = given("amana.side");
-            if (!KEYS.containsKey(side)) {
+            if (!MADE.containsKey(side)) {
                 throw new CannotStart("Say which side this machine is: -Damana.side=intake or -Damana.side=triage.");
             }
+            var administrator = choice(FoundingStart.NAME).map(FoundSide::name);
             var url = given("amana.db.url");
             var signed = Path.of(given("amana.directory"));
             var root = given("amana.directory.root");
@@ -56,7 +63,8 @@ public final class FoundSide {
             var schemas = new Schemas(url, given("amana.db.user"), System.getenv().getOrDefault("AMANA_DB_PASSWORD", ""), secrets);
             var founding = new FoundSide(side, folder, secrets);
             var settings = founding.found(schemas, signed, root, choice("amana.courier.token").map(Path::of));
-            choice("amana.first.administrator").ifPresent(name -> settings.put("amana.first.administrator", name));
+            administrator.ifPresent(name -> settings.put(FoundingStart.NAME, name.value()));
+            choice(REPLICA).ifPresent(why -> settings.put(REPLICA, why));
             var all = founding.write(settings);
             var start = new StartScript(folder).write(Path.of(given("amana.server.jar")), Path.of(given("amana." + side + ".war")));
             Progress.ready(new FoundedWords(side, folder).of(all, start));
@@ -74,24 +82,27 @@ public final class FoundSide {
      * @param token the triage side's, carried to the intake side
      */
     Map<String, String> found(Schemas schemas, Path signed, String root, Optional<Path> token) throws IOException {
-        var directory = directory(signed, root);
-        var keys = folder.resolve("keys");
+        var directory = BroughtDirectory.verified(signed, root, side);
+        var own = folder.resolve("directory").resolve(BroughtDirectory.FILE);
+        directory.mustFollow(own);
+        var keys = folder.resolve(KEYS);
         DataFolder.restrict(Files.createDirectories(keys));
         if (side.equals("intake")) {
             bring(token, keys.resolve(CourierToken.FILE));
         }
         schemas.mustBeSafe();
-        for (var key : KEYS.get(side)) {
+        for (var key : MADE.get(side)) {
             secrets.keyFile(keys.resolve(key));
         }
         schemas.prepare(side);
+        directory.put(own);
         var settings = new TreeMap<String, String>();
         settings.put("amana.mode", "real");
         settings.put("amana." + side + ".keys", keys.toString());
         settings.put("amana." + side + ".db.url", schemas.url(side));
         settings.put("amana." + side + ".db.user", "amana_" + side);
         settings.put("amana." + side + ".db.password", secrets.password("amana_" + side));
-        settings.put("amana.directory", directory.toString());
+        settings.put("amana.directory", own.toString());
         settings.put("amana.directory.root", root);
         return settings;
     }
@@ -99,15 +110,14 @@ public final class FoundSide {
     /** What a person added stays; returns all. */
     Properties write(Map<String, String> settings) throws IOException {
         var properties = new Properties();
-        var file = folder.resolve("settings.properties");
+        var file = folder.resolve(SETTINGS);
         if (Files.exists(file)) {
             properties.load(new StringReader(new String(KeyFile.read(file), StandardCharsets.UTF_8)));
         }
         properties.putAll(settings);
         var text = new StringWriter();
         properties.store(text, null);
-        Files.deleteIfExists(file);
-        KeyFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+        KeyFile.replace(file, text.toString().getBytes(StandardCharsets.UTF_8));
         return properties;
     }
 
@@ -118,29 +128,13 @@ public final class FoundSide {
         if (token.isEmpty() || !Files.isRegularFile(token.get()) || Files.size(token.get()) != TOKEN_BYTES) {
             throw new CannotStart("Carry the file courier-token here from the keys of the triage machine, and name it with -Damana.courier.token=….");
         }
-        var carried = Files.readAllBytes(token.get());
-        Files.deleteIfExists(own);
-        KeyFile.write(own, carried);
+        KeyFile.replace(own, Files.readAllBytes(token.get()));
     }
 
-    /** Only what the root has signed is put where the server reads it. */
-    private Path directory(Path signed, String root) throws IOException {
-        if (!Files.isRegularFile(signed.resolve("directory.json")) || !Files.isRegularFile(signed.resolve("directory.sig"))) {
-            throw new CannotStart("There is no directory.json with its directory.sig in the folder that -Damana.directory names.");
-        }
-        var json = Files.readAllBytes(signed.resolve("directory.json"));
-        var signature = Files.readAllBytes(signed.resolve("directory.sig"));
-        try {
-            var directory = SignedDirectory.verify(json, signature, root).directory();
-            if (directory.demonstration() || side.equals("intake") && !directory.receives()) {
-                throw new CannotStart("This directory is a demonstration's, or names no desk yet: bring the one that was signed for the first desk.");
-            }
-        } catch (DirectoryRefused | IllegalArgumentException refused) {
-            throw new CannotStart("The directory was not signed by this root: bring both from the ceremony again.");
-        }
-        var own = Files.createDirectories(folder.resolve("directory"));
-        Files.write(own.resolve("directory.sig"), signature);
-        return Files.write(own.resolve("directory.json"), json);
+    /** Said here, not at the first start. */
+    private static OfficerName name(String given) {
+        return OfficerName.typed(given)
+                .orElseThrow(() -> new CannotStart("The first administrator needs a name of 2 to 40 small letters, digits, dots, dashes or underscores, the first a letter: give another with -D" + FoundingStart.NAME + "=…."));
     }
 
     private static Optional<String> choice(String name) {

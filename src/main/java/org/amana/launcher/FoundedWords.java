@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.amana.courier.CourierToken;
+import org.amana.triage.officers.FoundingStart;
 
 /** What is left to do by hand when a side was prepared. */
 record FoundedWords(String side, Path folder) {
@@ -32,15 +34,15 @@ record FoundedWords(String side, Path folder) {
         var words = new ArrayList<String>();
         var left = LEFT.get(side).stream().filter(setting -> !setting.isIn(settings)).toList();
         if (!left.isEmpty()) {
-            words.add("Add to      " + folder.resolve("settings.properties"));
+            words.add("Add to      " + folder.resolve(FoundSide.SETTINGS));
             left.forEach(setting -> words.add("              %-42s %s".formatted(setting.line(), setting.meaning())));
         }
         words.add("Start       " + start + " --port 8080");
         if (side.equals("triage")) {
-            if (settings.containsKey("amana.first.administrator")) {
-                words.add("Invitation  " + folder.resolve("keys/first-invitation") + " appears at the first start: hand it over in person and delete it");
+            if (settings.containsKey(FoundingStart.NAME)) {
+                words.add("Invitation  " + folder.resolve(FoundSide.KEYS).resolve(FoundingStart.FILE) + " appears at the first start: hand it over in person and delete it");
             }
-            words.add("Carry       " + folder.resolve("keys/courier-token") + " to the public machine, with the directory that names the first desk");
+            words.add("Carry       " + folder.resolve(FoundSide.KEYS).resolve(CourierToken.FILE) + " to the public machine, with the directory that names the first desk");
         }
         return words;
     }

@@ -49,6 +49,8 @@ final class Schemas {
             execute(connection, "GRANT ALL PRIVILEGES ON " + schema + ".* TO " + account(migrationUser(side)));
             user(connection, schema, secrets.password(schema));
             Migrations.run(side, url(side), migrationUser(side), secrets.password(migrationUser(side)));
+            // what a former version was allowed and this one is not
+            execute(connection, "REVOKE ALL PRIVILEGES, GRANT OPTION FROM " + account(schema));
             for (var table : tables(connection, schema)) {
                 execute(connection, "GRANT " + rights(side, table) + " ON " + schema + "." + table + " TO " + account(schema));
             }
@@ -89,7 +91,8 @@ final class Schemas {
     }
 
     private static void user(Connection connection, String name, String password) throws SQLException {
-        execute(connection, "CREATE OR REPLACE USER " + account(name) + " IDENTIFIED BY '" + password + "'");
+        execute(connection, "CREATE USER IF NOT EXISTS " + account(name));
+        execute(connection, "ALTER USER " + account(name) + " IDENTIFIED BY '" + password + "'");
     }
 
     private static String account(String name) {

@@ -36,8 +36,7 @@ final class Secrets {
         try {
             var text = new StringWriter();
             passwords.store(text, null);
-            Files.deleteIfExists(file);
-            KeyFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+            KeyFile.replace(file, text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException full) {
             throw new CannotStart("The folder " + file.getParent() + " cannot be written: free space there and try again.");
         }

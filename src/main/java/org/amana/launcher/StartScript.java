@@ -11,7 +11,7 @@ import org.amana.platform.StartGuard;
 
 /**
  * The server of one side in a folder of its own, which needs the source tree no more: the programs, and a script {@code start}
- * that starts them. What is given to the script is given on to the server, as {@code --port 8081}.
+ * that starts them, once at a time. What is given to the script is given on to the server, as {@code --port 8081}.
  */
 final class StartScript {
 
@@ -25,18 +25,22 @@ final class StartScript {
     Path write(Path server, Path war) throws IOException {
         var jar = copied(server, "payara-micro.jar");
         var own = copied(war, "amana.war");
-        var command = new ServerCommand(jar, folder, folder.resolve("server"), folder.resolve("settings.properties"));
+        var command = new ServerCommand(jar, folder, folder.resolve("server"), folder.resolve(FoundSide.SETTINGS));
         var script = """
                 #!/bin/sh
                 # Made by the command that founded this side, and made anew when that runs again.
                 umask 077
+                command -v flock >/dev/null || { echo "The program flock is missing: install util-linux."; exit 1; }
+                exec 9>%s && flock -n 9 || { echo "This side runs already, or its folder cannot be written."; exit 1; }
+                java=%s
                 rm -rf %s && mkdir -p %s || exit 1
-                exec "${AMANA_JAVA:-%s}" ${AMANA_SERVER_OPTIONS:-%s} -D%s=yes %s "$@"
+                exec "${AMANA_JAVA:-$java}" ${AMANA_SERVER_OPTIONS:-%s} -D%s=yes %s "$@"
                 """
                 .formatted(
+                        quoted(folder.resolve("running").toString()),
+                        quoted(ServerCommand.java().toString()),
                         quoted(command.root().toString()),
                         quoted(command.temporary().toString()),
-                        ServerCommand.java(),
                         Choices.USUAL_SERVER_OPTIONS,
                         StartGuard.ALONE,
                         command.arguments(List.of(own)).stream().map(StartScript::quoted).collect(Collectors.joining(" ")));

@@ -3,6 +3,7 @@ package org.amana.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -53,6 +54,14 @@ public final class KeyFile {
             Files.createFile(file);
         }
         Files.write(file, secret);
+    }
+
+    /** Puts a secret in the place of the one that is there, whole or not at all. */
+    public static void replace(Path file, byte[] secret) throws IOException {
+        var unfinished = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(unfinished);
+        write(unfinished, secret);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static boolean hasPermissions(Path place) throws IOException {

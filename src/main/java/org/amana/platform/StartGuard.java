@@ -10,7 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Runs a side's checks before its first request. A broken promise stops the deployment with one sentence in the log,
+ * Runs a side's checks before its first request. A broken promise, or a fault that nobody foresaw, stops the deployment with one sentence in the log,
  * on a line that begins with {@link #REFUSED}. Where the server was started for this side alone, it ends with that: it would
  * stay, say that it is ready, and answer for itself.
  */
@@ -32,12 +32,19 @@ public abstract class StartGuard implements ServletContextListener {
         try {
             check();
         } catch (UnsafeStart unsafe) {
-            LOG.log(Level.SEVERE, "{0}{1}", new Object[] {REFUSED, unsafe.getMessage()});
-            if (Settings.optional(ALONE).isPresent()) {
-                endWith(REFUSED + unsafe.getMessage());
-            }
-            throw unsafe;
+            throw refused(unsafe);
+        } catch (RuntimeException fault) {
+            throw refused(new UnsafeStart("A fault that nobody foresaw, incident " + Incident.log(fault) + " in the log, of the kind "
+                    + fault.getClass().getName() + "."));
         }
+    }
+
+    private static UnsafeStart refused(UnsafeStart why) {
+        LOG.log(Level.SEVERE, "{0}{1}", new Object[] {REFUSED, why.getMessage()});
+        if (Settings.optional(ALONE).isPresent()) {
+            endWith(REFUSED + why.getMessage());
+        }
+        return why;
     }
 
     /** Past the server's log, which is written by others, in their time. */

@@ -56,6 +56,7 @@ class FoundingIT {
             reader.openCaseTelling(WORDS);
 
             worksFromOutside(house);
+            isFoundedAgain(house);
             desk.page().context().close();
             reader.page().context().close();
         }
@@ -85,6 +86,8 @@ class FoundingIT {
     }
 
     private void triageIsFounded(FoundedHouse house) throws Exception {
+        assertThat(house.found("triage", table.resolve("public"), root(), "-Damana.first.administrator=Zohra Admin").said())
+                .contains("The first administrator needs a name of 2 to 40 small letters");
         var found = house.found("triage", table.resolve("public"), root(), "-Damana.first.administrator=z.admin");
         assertThat(found.exit()).as(found.said()).isZero();
         assertThat(found.said()).contains("amana.desk.origin", "amana.courier.url", "amana.trial.origin", "first-invitation", "courier-token");
@@ -101,6 +104,9 @@ class FoundingIT {
         // what a person added stays when the command runs again
         assertThat(house.found("triage", table.resolve("public"), root()).said()).doesNotContain("amana.desk.origin");
         assertThat(house.start("triage")).isZero();
+        var twice = house.startAgain("triage");
+        assertThat(twice.exit()).isEqualTo(1);
+        assertThat(twice.said()).startsWith("This side runs already");
     }
 
     private static String invitation(FoundedHouse house) throws IOException {
@@ -206,6 +212,18 @@ class FoundingIT {
         house.stopServers();
         var file = table.resolve("backup").toFile().listFiles()[0];
         assertThat(house.keyBackup("restore", file.toString()).said()).matches("Put back: [1-9]\\d* rows of the key table\\.\\s*");
+    }
+
+    /** What README tells of a new version: the side is stopped, and the command given again. */
+    private void isFoundedAgain(FoundedHouse house) throws Exception {
+        var again = house.found("triage", table.resolve("signed"), root(), "-Damana.db.replica=yes");
+        assertThat(again.exit()).as(again.said()).isZero();
+        assertThat(Files.readString(house.folder("triage").resolve("settings.properties")))
+                .contains("amana.db.replica=yes", "amana.trial.origin");
+        var older = house.found("triage", table.resolve("public"), root());
+        assertThat(older.exit()).isEqualTo(1);
+        assertThat(older.said()).contains("The directory is older than the one that is here");
+        assertThat(house.start("triage")).isZero();
     }
 
     private String root() throws IOException {

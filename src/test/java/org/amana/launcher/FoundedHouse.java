@@ -108,6 +108,13 @@ public final class FoundedHouse implements AutoCloseable {
         return process.isAlive() ? -1 : process.exitValue();
     }
 
+    /** The script while this side runs. */
+    public End startAgain(String side) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(folder(side).resolve("start").toString()).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new End(process.waitFor(), said);
+    }
+
     /** The address under which this side is reached here. */
     public String origin(String side) {
         return "http://" + (side.equals("intake") ? "localhost:" : "127.0.0.1:") + ports.get(side);

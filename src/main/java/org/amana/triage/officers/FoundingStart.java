@@ -1,8 +1,6 @@
 package org.amana.triage.officers;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletContextEvent;
-import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import org.amana.platform.Deployment;
 import org.amana.platform.KeyFile;
 import org.amana.platform.Settings;
+import org.amana.platform.StartGuard;
 import org.amana.platform.UnsafeStart;
 import org.amana.triage.OfficerName;
 import org.amana.triage.officers.InviteOutcome.Invited;
@@ -20,16 +19,19 @@ import org.amana.triage.officers.InviteOutcome.Invited;
  * operator to hand over. Not into the log, which more people read.
  */
 @WebListener
-public class FoundingStart implements ServletContextListener {
+public class FoundingStart extends StartGuard {
 
-    private static final String NAME = "amana.first.administrator";
-    private static final String FILE = "first-invitation";
+    /** The setting that names who comes first. */
+    public static final String NAME = "amana.first.administrator";
+
+    /** Beside the server's keys. */
+    public static final String FILE = "first-invitation";
 
     @Inject
     private InviteFirstAdministrator inviteFirstAdministrator;
 
     @Override
-    public void contextInitialized(ServletContextEvent start) {
+    protected void check() {
         if (Deployment.fromSettings().demonstration()) {
             return;
         }
