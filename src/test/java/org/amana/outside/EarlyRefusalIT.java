@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.amana.Browsers;
 import org.amana.launcher.HouseUnderTest;
 import org.junit.jupiter.api.Tag;
@@ -85,7 +85,7 @@ class EarlyRefusalIT {
     private static void heardSoonAfter(ReportForm form, byte[] known, int announced, int status) throws Exception {
         try (var wire = form.visitor().begin(form.path(), Multipart.TYPE, announced)) {
             wire.send(known);
-            var sending = CompletableFuture.runAsync(() -> goOn(wire, announced - known.length));
+            var sender = Thread.ofVirtual().start(() -> goOn(wire, announced - known.length));
 
             var heard = Stopwatch.of(() -> {
                 wire.awaitFirstByte();
@@ -95,15 +95,16 @@ class EarlyRefusalIT {
             assertThat(heard.took()).isLessThan(SOON);
             assertThat(heard.result().status()).isEqualTo(status);
             assertThat(heard.result().words()).contains(form.value("q_narrative"));
-            assertThat(sending).isNotCompletedExceptionally();
+            sender.interrupt();
+            sender.join();
         }
     }
 
     private static void goOn(Wire wire, int left) {
         var block = new byte[16 * 1024];
-        for (int sent = 0; sent < left; sent += block.length) {
+        for (int sent = 0; sent < left && !Thread.currentThread().isInterrupted(); sent += block.length) {
             wire.sendBlindly(block);
-            java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+            LockSupport.parkNanos(10_000_000);
         }
     }
 }
