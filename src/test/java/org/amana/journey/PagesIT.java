@@ -66,15 +66,19 @@ class PagesIT {
     void axe_finds_nothing_on_public_pages_in_light_and_dark() {
         var found = new ArrayList<String>();
         for (var language : List.of("ar", "fr", "zgh")) {
-            for (var dark : List.of(false, true)) {
-                var page = Browsers.withScriptForAudit(language, 360, dark);
-                for (var path : PUBLIC) {
-                    page.navigate(house.publicOrigin() + "/" + language + "/" + path);
-                    found.addAll(dark ? pale(page, language + "/" + path) : violations(page, language + "/" + path));
-                }
-                page.context().close();
+            var page = Browsers.withScriptForAudit(language, 360, false);
+            for (var path : PUBLIC) {
+                page.navigate(house.publicOrigin() + "/" + language + "/" + path);
+                found.addAll(violations(page, language + "/" + path));
             }
+            page.context().close();
         }
+        var page = Browsers.withScriptForAudit("ar", 360, true);
+        for (var path : PUBLIC) {
+            page.navigate(house.publicOrigin() + "/ar/" + path);
+            found.addAll(pale(page, "ar/" + path));
+        }
+        page.context().close();
 
         assertThat(found).isEmpty();
     }

@@ -143,7 +143,7 @@ class PasskeyIT {
     private static void add(DeskVisit desk, String officer) {
         desk.go("account.xhtml");
         desk.page().fill("#passkey-present", HOUSE.passphrase(officer));
-        desk.page().fill("#passkey-totp", DeskVisit.unusedCode(HOUSE, desk.page(), officer));
+        desk.page().fill("#passkey-totp", HOUSE.unusedTotp(officer));
         press(desk.page(), "#passkey-add");
     }
 

@@ -43,6 +43,15 @@ final class EveryKey {
         }
     }
 
+    private EveryKey() {
+        identities = new ArrayList<>();
+    }
+
+    /** Nothing that lies on the server: only what is added. */
+    static EveryKey noneOfTheServer() {
+        return new EveryKey();
+    }
+
     /** With a key that was not on the server's disk. */
     EveryKey and(byte[] secret) {
         add(secret);
