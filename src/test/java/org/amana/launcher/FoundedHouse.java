@@ -96,7 +96,7 @@ public final class FoundedHouse implements AutoCloseable {
         var builder = new ProcessBuilder(folder(side).resolve("start").toString(), "--port", Integer.toString(ports.get(side)))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(log(side).toFile()));
-        builder.environment().put("AMANA_SERVER_OPTIONS", HouseUnderTest.serverOptions() + " -XX:TieredStopAtLevel=1");
+        builder.environment().put("AMANA_SERVER_OPTIONS", HouseUnderTest.serverOptions());
         var process = builder.start();
         running.add(process);
         for (int look = 0; look < LOOKS && process.isAlive(); look++) {

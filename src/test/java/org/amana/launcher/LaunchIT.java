@@ -171,7 +171,7 @@ class LaunchIT {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Damana.data=" + folder.resolve("data"));
         command.add("-Damana.programs=" + Path.of("target/programs").toAbsolutePath());
-        for (var name : List.of("amana.server.jar", "amana.intake.war", "amana.triage.war")) {
+        for (var name : List.of("amana.server.jar", "amana.intake.war", "amana.triage.war", "amana.server.options")) {
             command.add("-D" + name + "=" + System.getProperty(name));
         }
         command.addAll(settings);
