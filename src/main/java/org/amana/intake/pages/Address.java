@@ -29,8 +29,4 @@ public record Address(Language language, Page page) {
     public String path() {
         return "/" + language.tag() + "/" + page.path();
     }
-
-    Address in(Language other) {
-        return new Address(other, page);
-    }
 }

@@ -33,7 +33,7 @@ public class CodePage {
         code.destroy();
         seed = formSeed;
         again = receivedBefore;
-        here.setForm("code");
+        here.setForm("code", Page.NOTED);
         here.setPaper();
     }
 
@@ -83,6 +83,11 @@ public class CodePage {
 
     public String getSeed() {
         return seed;
+    }
+
+    /** What stands in the field: a change of language keeps it. */
+    public String getTyped() {
+        return here.request().getParameter("last");
     }
 
     public boolean isAgain() {

@@ -25,6 +25,7 @@ public class Here {
     private Clock clock;
 
     private String form;
+    private Page formGoesTo;
     private boolean paper;
 
     /** As the filters in front of Faces left it: an injected one would be the container's, without the fields of uploads. */
@@ -57,8 +58,10 @@ public class Here {
         return new Address(getLanguage(), Page.called(page).orElseThrow()).path();
     }
 
+    /** This page in another language; where a form is carried along, at the page that the form goes to. */
     public String in(Language other) {
-        return Address.of(request()).in(other).path();
+        var target = formGoesTo == null ? Address.of(request()).page() : formGoesTo;
+        return new Address(other, target).path();
     }
 
     public boolean at(String page) {
@@ -75,7 +78,13 @@ public class Here {
     }
 
     void setForm(String id) {
+        setForm(id, null);
+    }
+
+    /** A form that does not go back to the address it is shown at. */
+    void setForm(String id, Page goesTo) {
         form = id;
+        formGoesTo = goesTo;
     }
 
     /** A day in words. */
