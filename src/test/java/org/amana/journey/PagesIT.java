@@ -44,6 +44,36 @@ class PagesIT {
     }
 
     @Test
+    void the_validator_finds_nothing_on_pages_that_answer_a_form() throws Exception {
+        var pages = new LinkedHashMap<String, String>();
+        var page = Browsers.withoutScript("fr", 360, false);
+        var reporter = new ReporterVisit(house, page, "fr");
+
+        reporter.go("write");
+        pages.put("answer-unfinished", answer(page, "#report button.pri"));
+        reporter.fill("Pour le validateur.");
+        pages.put("answer-code", answer(page, "#report button.pri"));
+        var code = reporter.code();
+        pages.put("answer-wrong-group", answer(page, "#code button.pri"));
+        page.fill("#last", code.substring(20));
+        pages.put("answer-noted", answer(page, "#code button.pri"));
+        reporter.go("read");
+        page.fill("#code", "4821 0957");
+        pages.put("answer-mistyped", answer(page, "#open button"));
+        reporter.openMailbox(code);
+        pages.put("answer-nothing-to-send", answer(page, "#message button.pri"));
+        page.fill("#message textarea", "Encore une chose.");
+        pages.put("answer-added", answer(page, "#message button.pri"));
+        page.locator("details:has(#burn) summary").click();
+        page.check("#burn [name=understood]");
+        pages.put("answer-burned", answer(page, "#burn button"));
+
+        assertThat(pages.get("answer-burned")).contains("<a href=\"/ar/read\"").doesNotContain("<button", "form=");
+        assertThat(Validator.findings(pages)).isEmpty();
+        page.context().close();
+    }
+
+    @Test
     void the_validator_finds_nothing_on_desk_pages() throws Exception {
         var pages = new LinkedHashMap<String, String>();
         for (var language : List.of("fr", "ar")) {
@@ -158,6 +188,14 @@ class PagesIT {
 
     private static String source(DeskVisit desk, String path) {
         return desk.page().navigate(desk.address(path)).text();
+    }
+
+    /** The page that comes back when this is pressed, as it came. */
+    private static String answer(Page page, String button) {
+        var answer = page.waitForResponse(response -> response.request().isNavigationRequest(), () -> page.click(button));
+        var source = answer.text();
+        page.waitForLoadState();
+        return source;
     }
 
     private static List<String> violations(Page page, String where) {

@@ -66,6 +66,10 @@ public class ReadAnswersPage {
             done = "read.closed";
         }
         addition.prepare(session != null);
+        if (isBurned()) {
+            // nothing is left to type
+            here.setForm(null);
+        }
     }
 
     private void act(String wish) throws IOException {
