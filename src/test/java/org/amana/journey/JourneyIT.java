@@ -117,6 +117,12 @@ class JourneyIT {
         });
 
         page.fill("#message textarea", "Oui, samedi.");
+        closesMeanwhile(reporter);
+        page.locator("#message button.pri").click();
+        page.waitForLoadState(LoadState.LOAD);
+        Browsers.look(page, "closed-" + language + "-" + width);
+        assertThat(page.inputValue("#text")).isEqualTo("Oui, samedi.");
+        page.fill("#code", code);
         page.locator("#message button.pri").click();
         page.waitForLoadState(LoadState.LOAD);
         Browsers.look(page, "added-" + language + "-" + width);
@@ -131,6 +137,16 @@ class JourneyIT {
         page.locator("#close button").click();
         page.waitForLoadState(LoadState.LOAD);
         assertThat(page.context().cookies()).isEmpty();
+    }
+
+    /** In another window, while a message is being written; ten idle minutes do the same. */
+    private static void closesMeanwhile(ReporterVisit reporter) {
+        var page = reporter.page();
+        var other = page.context().newPage();
+        other.navigate(page.url());
+        other.locator("#close button").click();
+        other.waitForLoadState(LoadState.LOAD);
+        other.close();
     }
 
     private static void awaitAnswer(ReporterVisit reporter, String code) {
