@@ -3,6 +3,7 @@ package org.amana.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What came out of reading a form.
@@ -16,6 +17,11 @@ public record Checked(Answers answers, List<Problem> problems, Map<String, List<
     public Checked {
         problems = List.copyOf(problems);
         typed = Map.copyOf(typed);
+    }
+
+    /** With one more thing to complete, which the questions do not know of. */
+    public Checked and(Problem problem) {
+        return new Checked(answers, Stream.concat(problems.stream(), Stream.of(problem)).toList(), typed);
     }
 
     public boolean complete() {

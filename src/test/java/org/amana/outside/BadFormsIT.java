@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.amana.launcher.HouseUnderTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,14 +87,22 @@ class BadFormsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fr", "ar", "en", "es", "zgh"})
-    void a_field_of_a_megabyte_is_refused_in_the_readers_language(String language) throws Exception {
+    @CsvSource({
+        "fr, fr, ltr, Un texte est trop long pour un seul envoi.",
+        "ar, ar, rtl, أحد النصوص أطول من أن يُرسل مرة واحدة.",
+        "en, en, ltr, One text is too long to send at once.",
+        "es, es, ltr, Un texto es demasiado largo para un solo envío.",
+        "zgh, fr, ltr, Un texte est trop long pour un seul envoi."
+    })
+    void a_field_of_a_megabyte_is_refused_in_the_readers_language(
+            String language, String words, String direction, String sentence) throws Exception {
         var form = filled(language).telling("x".repeat(1024 * 1024));
 
         var answer = form.send();
 
         assertThat(answer.status()).isEqualTo(413);
-        assertThat(answer.text()).contains("<h1>").contains("/" + language + "/");
+        assertThat(answer.text()).containsPattern("<html[^>]* lang=\"" + words + "\" dir=\"" + direction + "\">");
+        assertThat(answer.words()).contains(sentence);
     }
 
     @Test
@@ -230,11 +239,20 @@ class BadFormsIT {
         }
     }
 
-    @Test
-    void an_unknown_desk_is_no_way_to_choose_another_one() throws Exception {
-        var form = filled("fr").with("desk_choice", "../south").with("q_danger", "");
+    @ParameterizedTest
+    @ValueSource(strings = {"../south", "south", "CENTRAL", ""})
+    @Tag("S-08")
+    void an_unknown_desk_is_no_way_to_choose_another_one(String desk) throws Exception {
+        var form = filled("fr").with("desk_choice", desk);
 
-        assertThat(form.send().status()).isEqualTo(422);
+        for (var body : List.of(form.body(), form.body().file("a.jpg", "image/jpeg", Samples.jpeg(2_000)))) {
+            var answer = form.send(body);
+
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.words())
+                    .contains("Il reste 1 point à compléter", "Cette équipe n’est pas dans la liste.", TYPED);
+            assertThat(ReportForm.code(answer)).isEmpty();
+        }
     }
 
     @Test

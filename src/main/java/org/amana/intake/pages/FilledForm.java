@@ -3,6 +3,7 @@ package org.amana.intake.pages;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.amana.intake.submission.DeskChoice;
 import org.amana.report.Checked;
 import org.amana.report.Language;
 import org.amana.report.Place;
@@ -129,7 +130,9 @@ public final class FilledForm {
     }
 
     private static boolean in(Step step, Problem problem) {
-        return step.questions().stream().anyMatch(question -> question.id().equals(problem.questionId()));
+        // who reads is chosen beside the region
+        var id = problem.questionId().equals(DeskChoice.FIELD) ? "region" : problem.questionId();
+        return step.questions().stream().anyMatch(question -> question.id().equals(id));
     }
 
     private static String orNull(String text) {

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.amana.intake.submission.DeskChoice;
 import org.amana.intake.submission.Directories;
 import org.amana.intake.submission.FormStamp;
 import org.amana.intake.submission.FormTokens;
@@ -152,7 +153,7 @@ public class SendReportPage {
     }
 
     public boolean isCentral() {
-        return "central".equals(here.request().getParameter("desk_choice"));
+        return DeskChoice.in(here.request().getParameterMap()).filter(DeskChoice.CENTRAL::equals).isPresent();
     }
 
     /** Who reads what comes from some regions only; empty where the central team reads everything. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.amana.report.Answers;
 import org.amana.report.Checked;
 import org.amana.report.Places;
+import org.amana.report.Problem;
 import org.amana.report.Questionnaire;
 
 /** The questionnaire and the places in force, read once. */
@@ -29,8 +30,13 @@ public class Questions {
         return places;
     }
 
-    /** @param files how many files came or will come with the form */
+    /**
+     * The answers, and the choice of who reads them.
+     *
+     * @param files how many files came or will come with the form
+     */
     public Checked check(Map<String, String[]> fields, int files) {
-        return Answers.check(questionnaire, fields, places, files);
+        var checked = Answers.check(questionnaire, fields, places, files);
+        return DeskChoice.in(fields).isPresent() ? checked : checked.and(new Problem(DeskChoice.FIELD, "problem.unknown_choice"));
     }
 }

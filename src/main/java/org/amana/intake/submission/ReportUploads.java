@@ -13,10 +13,7 @@ import org.amana.report.Language;
 @ApplicationScoped
 public class ReportUploads implements UploadPlan {
 
-    static final String DESK_CHOICE = "desk_choice";
-    static final String CENTRAL = "central";
-
-    private static final Set<String> FIRST = Set.of("seed", "issued", "token", "lang", DESK_CHOICE);
+    private static final Set<String> FIRST = Set.of("seed", "issued", "token", "lang", DeskChoice.FIELD);
 
     @Inject
     FormTokens tokens;
@@ -53,12 +50,7 @@ public class ReportUploads implements UploadPlan {
         if (!checked.complete() || tokens.check(stamp.get()) != Freshness.FRESH) {
             return new Decision.Leave();
         }
-        var central = CENTRAL.equals(first(fields, DESK_CHOICE));
+        var central = DeskChoice.in(fields).orElseThrow() == DeskChoice.CENTRAL;
         return new Decision.Take(directories.destination(checked.answers().region(questions.places()), central));
-    }
-
-    private static String first(Map<String, String[]> fields, String name) {
-        var values = fields.get(name);
-        return values == null ? null : values[0];
     }
 }
