@@ -25,14 +25,45 @@ class LeaveNowIT {
         var reporter = new ReporterVisit(house, page, "fr");
         reporter.go("write");
         reporter.fill("Ce que personne ne doit lire sur cet écran.");
-        page.route(HouseUnderTest.LEAVE + "**", route -> route.fulfill(new Route.FulfillOptions().setBody("weather")));
 
-        page.locator("header a[href$='/leave']").click();
-        page.waitForURL(HouseUnderTest.LEAVE);
+        leave(page);
         page.goBack();
 
         assertThat(page.locator("[name=q_narrative]").inputValue()).isEmpty();
         assertThat(page.locator("input[name^=q_]:checked").count()).isZero();
+        assertThat(page.content()).doesNotContain("personne ne doit lire");
+    }
+
+    @Test
+    @Tag("S-09")
+    void type_the_code_leave_back_and_the_field_is_empty() {
+        var page = Browsers.withoutScript("ar", 360, false);
+        new ReporterVisit(house, page, "ar").go("read");
+        page.fill("#code", "4821 0957 3316");
+
+        leave(page);
+        page.goBack();
+
+        assertThat(page.inputValue("#code")).isEmpty();
+        assertThat(page.content()).doesNotContain("4821 0957 3316");
+    }
+
+    @Test
+    @Tag("S-09")
+    void leave_an_open_mailbox_back_and_it_is_closed_with_nothing_of_what_was_typed() {
+        var page = Browsers.withoutScript("fr", 360, false);
+        var reporter = new ReporterVisit(house, page, "fr");
+        reporter.go("write");
+        reporter.fill("Pour une boîte que l’on quitte.");
+        reporter.send();
+        reporter.openMailbox(reporter.code());
+        page.fill("#message textarea", "Ce que personne ne doit lire sur cet écran.");
+
+        leave(page);
+        page.goBack();
+
+        assertThat(page.locator("#message, #close").count()).isZero();
+        assertThat(page.inputValue("#code")).isEmpty();
         assertThat(page.content()).doesNotContain("personne ne doit lire");
     }
 
@@ -60,11 +91,15 @@ class LeaveNowIT {
         reporter.send();
         reporter.openMailbox(reporter.code());
         assertThat(page.context().cookies()).isNotEmpty();
-        page.route(HouseUnderTest.LEAVE + "**", route -> route.fulfill(new Route.FulfillOptions().setBody("weather")));
 
-        page.locator("header a[href$='/leave']").click();
-        page.waitForURL(HouseUnderTest.LEAVE);
+        leave(page);
 
         assertThat(page.context().cookies()).isEmpty();
+    }
+
+    private static void leave(Page page) {
+        page.route(HouseUnderTest.LEAVE + "**", route -> route.fulfill(new Route.FulfillOptions().setBody("weather")));
+        page.locator("header a[href='/leave']").click();
+        page.waitForURL(HouseUnderTest.LEAVE);
     }
 }

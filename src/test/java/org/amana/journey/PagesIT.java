@@ -68,6 +68,7 @@ class PagesIT {
         page.check("#burn [name=understood]");
         pages.put("answer-burned", answer(page, "#burn button"));
 
+        assertThat(pages.values()).allSatisfy(source -> assertThat(source).containsOnlyOnce("<a class=\"leave\" href=\"/leave\""));
         assertThat(pages.get("answer-burned")).contains("<a href=\"/ar/read\"").doesNotContain("<button", "form=");
         assertThat(Validator.findings(pages)).isEmpty();
         page.context().close();

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of answer of both sides, looked at from outside. */
+@Tag("S-09")
 @Tag("S-10")
 @Tag("S-28")
 class HeadersIT {
@@ -146,6 +147,7 @@ class HeadersIT {
     }
 
     private static void isPublic(Reply answer) {
+        assertThat(answer.text()).containsOnlyOnce("<a class=\"leave\" href=\"/leave\"");
         Headers.areStrict(answer);
         Headers.namesNobodyElse(answer);
         assertThat(answer.headers()).doesNotContainKey("set-cookie");
