@@ -7,9 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Proxy;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.amana.launcher.HouseUnderTest;
 
 /** A real Chromium, one for all tests; every visit has a profile of its own. */
 public final class Browsers {
@@ -89,6 +91,8 @@ public final class Browsers {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                // where "leave now" leads: nobody in the world is asked for it
+                "--host-resolver-rules=MAP " + URI.create(HouseUnderTest.LEAVE).getHost() + " ~NOTFOUND",
                 "--no-first-run"));
         arguments.addAll(List.of(more));
         return playwright

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 @Tag("S-10")
 class CodePageIT {
 
+    private static final String ARRIVED_BEFORE = "Ce signalement était déjà arrivé.";
+
     private final HouseUnderTest house = HouseUnderTest.running();
     private final Page page = Browsers.withoutScript("fr", 360, false);
     private final ReporterVisit reporter = new ReporterVisit(house, page, "fr");
@@ -45,6 +47,22 @@ class CodePageIT {
 
         assertThat(page.locator(".sum, .slip").count()).isZero();
         assertThat(page.getAttribute("html", "lang")).isEqualTo("es");
+        assertThat(page.context().cookies()).isEmpty();
+    }
+
+    @Test
+    @Tag("S-04")
+    void loading_the_page_again_shows_the_same_code_and_says_that_it_had_arrived() {
+        var code = reports("Le code, puis la page rechargée.");
+        assertThat(page.innerText("main")).doesNotContain(ARRIVED_BEFORE);
+
+        // a browser asks before it sends a form again; here the answer is yes
+        var again = page.reload();
+
+        assertThat(again.request().method()).isEqualTo("POST");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(reporter.code()).isEqualTo(code);
+        assertThat(page.innerText("main")).contains(ARRIVED_BEFORE);
         assertThat(page.context().cookies()).isEmpty();
     }
 

@@ -1,9 +1,9 @@
 package org.amana.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -69,6 +69,23 @@ class LeaveNowIT {
 
     @Test
     @Tag("S-09")
+    void leave_the_code_page_back_and_the_browser_asks_before_it_sends_again() {
+        var page = Browsers.withoutScript("fr", 360, false);
+        var reporter = new ReporterVisit(house, page, "fr");
+        reporter.go("write");
+        reporter.fill("Pour un code que l’on quitte.");
+        reporter.send();
+        var code = reporter.code();
+
+        leave(page);
+
+        assertThatThrownBy(page::goBack).hasMessageContaining("ERR_CACHE_MISS");
+        assertThat(page.locator(".slip").count()).isZero();
+        assertThat(page.content()).doesNotContain("que l’on quitte", code.substring(0, 4) + "</bdi>");
+    }
+
+    @Test
+    @Tag("S-09")
     void every_page_leaves_by_a_plain_link_that_empties_the_site() throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(
@@ -97,9 +114,9 @@ class LeaveNowIT {
         assertThat(page.context().cookies()).isEmpty();
     }
 
+    /** To a place that is not there: a page made up by the test would switch off what the browser keeps. */
     private static void leave(Page page) {
-        page.route(HouseUnderTest.LEAVE + "**", route -> route.fulfill(new Route.FulfillOptions().setBody("weather")));
-        page.locator("header a[href='/leave']").click();
-        page.waitForURL(HouseUnderTest.LEAVE);
+        var asked = page.waitForRequest(HouseUnderTest.LEAVE, () -> page.locator("header a[href='/leave']").click());
+        page.waitForCondition(() -> asked.failure() != null && !page.url().startsWith("http"));
     }
 }
