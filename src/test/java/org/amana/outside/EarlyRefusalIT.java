@@ -20,8 +20,13 @@ class EarlyRefusalIT {
 
     private static final int MEGABYTE = 1024 * 1024;
 
-    /** A second, and one more for a busy machine. */
-    private static final Duration SOON = Duration.ofSeconds(2);
+    /** From knowing to the first byte of the answer. */
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    /** How long the rest of a body is thrown away, and how long it takes to notice the end. */
+    private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
+
+    private static final Duration TO_NOTICE = Duration.ofSeconds(5);
 
     private final HouseUnderTest house = HouseUnderTest.running();
     private final Visitor visitor = Visitor.of(house.publicOrigin());
@@ -81,20 +86,38 @@ class EarlyRefusalIT {
         page.context().close();
     }
 
+    @Test
+    @Tag("campaign")
+    @Tag("S-12")
+    void the_rest_is_thrown_away_for_half_a_minute_and_no_longer() throws Exception {
+        var form = ReportForm.open(visitor, "fr").telling("Sans fin.");
+        var known = form.body().beginFile("a.jpg", "image/jpeg").raw(Samples.elf(20_000)).begun();
+        try (var wire = form.visitor().begin(form.path(), Multipart.TYPE, 40 * MEGABYTE)) {
+            wire.send(known);
+            assertThat(wire.answer().status()).isEqualTo(415);
+            var sender = Thread.ofVirtual().start(() -> goOn(wire, 30 * MEGABYTE));
+
+            var ended = Stopwatch.of(wire::isEnded);
+
+            assertThat(ended.result()).isTrue();
+            assertThat(ended.took()).isBetween(HALF_A_MINUTE.minus(TO_NOTICE), HALF_A_MINUTE.plus(TO_NOTICE));
+            sender.interrupt();
+            sender.join();
+        }
+    }
+
     /** Goes on sending at a phone's pace while it listens. */
     private static void heardSoonAfter(ReportForm form, byte[] known, int announced, int status) throws Exception {
         try (var wire = form.visitor().begin(form.path(), Multipart.TYPE, announced)) {
             wire.send(known);
             var sender = Thread.ofVirtual().start(() -> goOn(wire, announced - known.length));
 
-            var heard = Stopwatch.of(() -> {
-                wire.awaitFirstByte();
-                return wire.answer();
-            });
+            var heard = Stopwatch.of(wire::awaitFirstByte);
+            var answer = wire.answer();
 
             assertThat(heard.took()).isLessThan(SOON);
-            assertThat(heard.result().status()).isEqualTo(status);
-            assertThat(heard.result().words()).contains(form.value("q_narrative"));
+            assertThat(answer.status()).isEqualTo(status);
+            assertThat(answer.words()).contains(form.value("q_narrative"));
             sender.interrupt();
             sender.join();
         }

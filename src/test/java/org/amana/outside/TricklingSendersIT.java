@@ -22,7 +22,7 @@ class TricklingSendersIT {
     private static final Duration UNTIL_CALLED_SLOW = Duration.ofMillis(1_500);
     private static final Duration A_MINUTE_AND_MORE = Duration.ofSeconds(85);
 
-    /** What the promise says, and what a busy machine may take on top of it. */
+    /** As promised, with nothing on top for a busy machine. */
     private static final Duration ALERT = Duration.ofSeconds(2);
 
     private static final Duration PAGE = Duration.ofSeconds(1);
@@ -39,18 +39,15 @@ class TricklingSendersIT {
     @Test
     void with_every_place_taken_by_tricklers_an_honest_alert_with_a_photo_still_goes_through() throws Exception {
         var honest = ReportForm.open(Battered.visitor(), "ar").telling("Honest among tricklers.");
-        var usual = Stopwatch.of(() -> ReportForm.open(Battered.visitor(), "ar")
-                .telling("Honest and alone.")
-                .send(honest.body().file("a.jpg", "image/jpeg", Samples.jpeg(200_000))));
         trickle(SLOTS + 40);
 
         var page = Stopwatch.of(() -> Battered.visitor().get("/fr/"));
         var alert = Stopwatch.of(() -> honest.send(honest.body().file("a.jpg", "image/jpeg", Samples.jpeg(200_000))));
 
         assertThat(page.result().status()).isEqualTo(200);
-        assertThat(page.took()).isLessThan(PAGE.plus(usual.took()));
+        assertThat(page.took()).isLessThan(PAGE);
         assertThat(ReportForm.code(alert.result())).hasSize(24);
-        assertThat(alert.took()).isLessThan(ALERT.plus(usual.took()));
+        assertThat(alert.took()).isLessThan(ALERT);
         assertThat(Resting.telling(Battered.house(), "Honest among tricklers.")).hasSize(1);
         assertThat(told()).contains(408).containsAnyOf(408, 503).hasSizeLessThan(tricklers.size());
     }
@@ -58,7 +55,6 @@ class TricklingSendersIT {
     @Test
     void with_every_place_for_files_taken_by_senders_just_fast_enough_a_text_still_goes_through() throws Exception {
         var honest = ReportForm.open(Battered.visitor(), "ar").telling("Honest among the just fast enough.");
-        var usual = Stopwatch.of(() -> ReportForm.open(Battered.visitor(), "ar").telling("Honest, alone, text.").send());
         for (int i = 0; i < SLOTS; i++) {
             var form = ReportForm.open(Battered.visitor(), "fr").telling("just fast enough");
             var begun = form.body().beginFile("a.jpg", "image/jpeg").raw(Samples.jpeg(20_000)).begun();
@@ -68,7 +64,7 @@ class TricklingSendersIT {
         var alert = Stopwatch.of(honest::send);
 
         assertThat(ReportForm.code(alert.result())).hasSize(24);
-        assertThat(alert.took()).isLessThan(ALERT.plus(usual.took()));
+        assertThat(alert.took()).isLessThan(ALERT);
     }
 
     @Test
@@ -85,7 +81,7 @@ class TricklingSendersIT {
         var alert = Stopwatch.of(() -> honest.send(honest.body().file("a.jpg", "image/jpeg", Samples.jpeg(200_000))));
 
         assertThat(ReportForm.code(alert.result())).hasSize(24);
-        assertThat(alert.took()).isLessThan(ALERT.plusSeconds(1));
+        assertThat(alert.took()).isLessThan(ALERT);
     }
 
     @Test
@@ -93,11 +89,14 @@ class TricklingSendersIT {
         for (int i = 0; i < MORE_THAN_THREADS; i++) {
             tricklers.add(Battered.visitor().begin("/fr/privacy", Multipart.TYPE, 20_000_000).send("--"));
         }
+        for (var refused : tricklers) {
+            refused.awaitFirstByte();
+        }
 
         var page = Stopwatch.of(() -> Battered.visitor().get("/fr/"));
 
         assertThat(page.result().status()).isEqualTo(200);
-        assertThat(page.took()).isLessThan(PAGE.plusSeconds(2));
+        assertThat(page.took()).isLessThan(PAGE);
     }
 
     @Test
@@ -109,7 +108,7 @@ class TricklingSendersIT {
         var page = Stopwatch.of(() -> Battered.visitor().get("/fr/"));
 
         assertThat(page.result().status()).isEqualTo(200);
-        assertThat(page.took()).isLessThan(PAGE.plusSeconds(2));
+        assertThat(page.took()).isLessThan(PAGE);
     }
 
     @Test

@@ -48,12 +48,13 @@ final class Wire implements AutoCloseable {
     }
 
     /** Waits until the first byte of the answer is there, and leaves it there. */
-    void awaitFirstByte() throws IOException {
+    Wire awaitFirstByte() throws IOException {
         in.mark(1);
         if (in.read() < 0) {
             throw new IOException("the connection ended without an answer");
         }
         in.reset();
+        return this;
     }
 
     /** Everything that comes, whatever it is, until the server ends the connection or keeps it open in silence. */
