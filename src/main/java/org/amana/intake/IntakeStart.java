@@ -15,7 +15,8 @@ import org.amana.platform.KeyFile;
 import org.amana.platform.Migrations;
 import org.amana.platform.Settings;
 import org.amana.platform.StartGuard;
-import org.amana.platform.UnsafeStart;
+import org.amana.report.Places;
+import org.amana.report.Questionnaire;
 
 /** Checks everything that the intake side promises before it answers its first request. */
 public class IntakeStart extends StartGuard {
@@ -32,6 +33,8 @@ public class IntakeStart extends StartGuard {
     @Override
     protected void check() {
         Deployment.fromSettings().mustStayOnLoopback(Settings.origin("amana.public.origin"));
+        mustBeWhole(Questionnaire::load);
+        mustBeWhole(Places::load);
         DatabaseGuard.check(database);
         Settings.optional("amana.intake.db.migration.user")
                 .ifPresent(user -> Migrations.run(

@@ -6,13 +6,14 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Runs a side's checks before its first request. A broken promise, or a fault that nobody foresaw, stops the deployment with one sentence in the log,
- * on a line that begins with {@link #REFUSED}. Where the server was started for this side alone, it ends with that: it would
- * stay, say that it is ready, and answer for itself.
+ * Runs a side's checks before its first request. A broken promise, or a fault that nobody foresaw, stops the deployment
+ * with one sentence in the log, on a line that begins with {@link #REFUSED}. Where the server was started for this side
+ * alone, it ends with that: it would stay, say that it is ready, and answer for itself.
  */
 public abstract class StartGuard implements ServletContextListener {
 
@@ -36,6 +37,19 @@ public abstract class StartGuard implements ServletContextListener {
         } catch (RuntimeException fault) {
             throw refused(new UnsafeStart("A fault that nobody foresaw, incident " + Incident.log(fault) + " in the log, of the kind "
                     + fault.getClass().getName() + "."));
+        }
+    }
+
+    /**
+     * What comes with the program as a file of data, which an institution may have changed.
+     *
+     * @param file throws {@link IllegalStateException} with one sentence that names the fault
+     */
+    protected static void mustBeWhole(Supplier<?> file) {
+        try {
+            file.get();
+        } catch (IllegalStateException fault) {
+            throw new UnsafeStart(fault.getMessage());
         }
     }
 

@@ -9,6 +9,8 @@ import org.amana.platform.DirectoryFile;
 import org.amana.platform.Migrations;
 import org.amana.platform.Settings;
 import org.amana.platform.StartGuard;
+import org.amana.report.Places;
+import org.amana.report.Questionnaire;
 import org.amana.triage.collection.CourierConnection;
 import org.amana.triage.custody.ServerKey;
 import org.amana.triage.oversight.LogKey;
@@ -23,6 +25,8 @@ public class TriageStart extends StartGuard {
     @Override
     protected void check() {
         Deployment.fromSettings().mustStayOnLoopback(Settings.origin("amana.desk.origin"));
+        mustBeWhole(Questionnaire::load);
+        mustBeWhole(Places::load);
         ServerKey.check();
         LogKey.check();
         TrialAddress.check();
