@@ -84,10 +84,8 @@ class HeadersIT {
 
     @Test
     void the_style_sheet_may_be_kept_and_nothing_else() throws Exception {
-        var sheet = SHEET.matcher(visitor.get("/fr/").text());
+        var answer = visitor.get(sheetOf(visitor.get("/fr/")));
 
-        assertThat(sheet.find()).isTrue();
-        var answer = visitor.get(sheet.group(1));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Cache-Control").orElseThrow()).contains("immutable");
         Headers.areStrict(answer);
@@ -136,8 +134,36 @@ class HeadersIT {
         Headers.areStrict(answer);
         Headers.namesNobodyElse(answer);
         assertThat(answer.headers()).doesNotContainKey("set-cookie");
-        assertThat(answer.header("Content-Security-Policy").orElseThrow()).containsPattern("script-src [^;]*('self'|'nonce-)");
-        assertThat(Pattern.compile("<script(?![^>]*(nonce|src)=)").matcher(answer.text()).find()).isFalse();
+        assertThat(policy(answer)).containsPattern("script-src 'nonce-[A-Za-z0-9+/=]{16,}';?$");
+        assertThat(answer.text()).contains("<script").doesNotContainPattern("<script(?![^>]* nonce=\"[A-Za-z0-9+/=]{16,}\")");
+        assertThat(policy(deskVisitor.get("/desk/"))).isNotEqualTo(policy(answer));
+    }
+
+    @Test
+    void every_page_of_a_demonstration_says_that_it_is_one() throws Exception {
+        for (var page : new Reply[] {
+            visitor.get("/fr/"), visitor.get("/ar/write"), visitor.get("/en/read"), deskVisitor.get("/desk/")
+        }) {
+            assertThat(page.text()).containsPattern("<(aside|div|p) class=\"(demo|band)\"");
+        }
+        for (var sheetOfErrors : new Reply[] {
+            visitor.get(sheetOf(visitor.get("/nothing"))), deskVisitor.get(sheetOf(deskVisitor.get("/desk/nothing")))
+        }) {
+            assertThat(sheetOfErrors.status()).isEqualTo(200);
+            assertThat(sheetOfErrors.header("Content-Type").orElseThrow()).startsWith("text/css");
+            assertThat(sheetOfErrors.text()).contains("body::before", "Démonstration", "عرض تجريبي");
+            Headers.areStrict(sheetOfErrors);
+        }
+    }
+
+    private static String policy(Reply answer) {
+        return answer.header("Content-Security-Policy").orElseThrow();
+    }
+
+    private static String sheetOf(Reply page) {
+        var sheet = SHEET.matcher(page.text());
+        assertThat(sheet.find()).isTrue();
+        return sheet.group(1);
     }
 
     private static void expect(Reply answer, int status) {

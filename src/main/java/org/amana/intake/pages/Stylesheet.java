@@ -9,24 +9,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
-import org.amana.platform.Deployment;
+import org.amana.platform.DemonstrationBand;
 import org.amana.sealing.Sha256;
 
 /**
  * The one style sheet, under an address that changes with its content, so that it may be kept for a year; without
  * comments and blanks, and compressed once. The static error pages cannot know that address and ask for
- * {@code /style.css}, which is kept by nobody.
+ * {@code /style.css}, which is kept by nobody, and says so in a demonstration.
  */
 @WebServlet({"/assets/*", "/style.css"})
 public class Stylesheet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int LETTERS_OF_HASH = 12;
-
-    /** The static error pages are the same everywhere; in a demonstration their sheet says so. */
-    private static final String BAND = "body::before{content:\"عرض تجريبي · Démonstration · Demonstration · Demostración\";"
-            + "display:block;padding:6px 16px;background:var(--sand);border-block-end:1px dashed var(--edge);"
-            + "font-size:.85rem;text-align:center}";
 
     private static final byte[] PLAIN = withoutBlanks(read()).getBytes(StandardCharsets.UTF_8);
     private static final byte[] COMPRESSED = compress(PLAIN);
@@ -47,7 +42,7 @@ public class Stylesheet extends HttpServlet {
         response.setContentType("text/css;charset=UTF-8");
         if (!path.equals(ADDRESS)) {
             response.getOutputStream().write(PLAIN);
-            response.getOutputStream().write(band());
+            response.getOutputStream().write(DemonstrationBand.sheet().getBytes(StandardCharsets.UTF_8));
             return;
         }
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
@@ -60,10 +55,6 @@ public class Stylesheet extends HttpServlet {
         }
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
-    }
-
-    private static byte[] band() {
-        return Deployment.fromSettings().demonstration() ? BAND.getBytes(StandardCharsets.UTF_8) : new byte[0];
     }
 
     static String withoutBlanks(String css) {
