@@ -21,6 +21,8 @@ const underWay = new UnderWay();
 let box = null;
 let used = 0;
 let busy = false;
+/** The script could not: the next press sends the plain form, because the person was told so. */
+let plainly = false;
 
 export function mailboxPage() {
     document.addEventListener("submit", submitted);
@@ -41,7 +43,7 @@ export function mailboxPage() {
 
 function submitted(event) {
     const form = event.target;
-    if (form.id === "open" && box === null) {
+    if (form.id === "open" && box === null && !plainly) {
         event.preventDefault();
         once(() => openBox(form));
     } else if (box !== null && WISHES.includes(form.id)) {
@@ -77,7 +79,8 @@ async function openBox(form) {
         } else if (fault instanceof Lost) {
             notice(text[fault.busy ? "left.refused" : "send.broken"], [text[fault.busy ? "read.busy" : "left.again"]]);
         } else {
-            HTMLFormElement.prototype.submit.call(form);
+            plainly = true;
+            notice(text["read.plainly"], [text["read.plainly.text"]]);
         }
     }
 }
@@ -103,7 +106,7 @@ function showBox() {
     last.querySelector("span").textContent = opened === undefined ? "" : say(text["read.last"], day(text, opened));
     page.querySelector("#none").hidden = letters.length > 0;
     if (deskThatAnswered()) {
-        page.querySelector("#central")?.remove();
+        page.querySelectorAll("[data-team]").forEach((asked) => asked.remove());
     }
     for (const letter of letters) {
         page.querySelector("#letters").append(drawn(text, letter));
@@ -155,7 +158,7 @@ async function add(form, text, wish) {
         return;
     }
     clearNotices();
-    await deliver(text, message, files);
+    await deliver(text, message, files, deskThatAnswered() ?? form.elements.team?.value);
     form.reset();
     form.closest("details")?.removeAttribute("open");
     note(text[`read.${wish}.sent`], text[`read.${wish}.sent.text`]);
@@ -166,14 +169,14 @@ function deskThatAnswered() {
     return [...box.letters].reverse().find((letter) => letter.desk)?.desk;
 }
 
-function deliver(text, message, files) {
-    const answering = deskThatAnswered();
+/** @param team that has the report, by its answer or as the person says; the central one when neither does */
+function deliver(text, message, files, team) {
     const sealed = (id, directory) => {
-        const desk = deskCalled(directory, answering);
+        const desk = deskCalled(directory, team);
         const head = { id, directory: directory.version, desk: desk.id, urgent: message.urgent };
         return sealedForm(head, directory, desk, files, (attachments) => ({ ...message, attachments }));
     };
-    return underWay.deliver(text, message, files, [MAILBOX + "/messages", bearer(), sealed]);
+    return underWay.deliver(text, [message, team], files, [MAILBOX + "/messages", bearer(), sealed]);
 }
 
 /** All of them: those shown on the page replace the ones before. */

@@ -20,15 +20,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.amana.platform.KeyFile;
+import org.amana.sealing.Sha256;
 
 /**
  * The backup of the key table: case keys, index rows and age headers, all of them sealed. It is apart from all other
  * backups and kept for 35 days, so that what is destroyed is gone for good then: no other backup opens anything.
  *
  * <p>{@code KeyBackup save folder} writes the file of today and deletes those that are too old; {@code KeyBackup restore
- * file} puts one back while the server is stopped. Both work on the default house, or with {@code jdbc:mariadb://…/amana_triage
+ * file} puts one back while the server is stopped, without what was destroyed since. Both work on the default house, or with {@code jdbc:mariadb://…/amana_triage
  * user} behind them and the password in the environment variable {@code AMANA_DB_PASSWORD}.
  */
 public final class KeyBackup {
@@ -125,9 +128,14 @@ public final class KeyBackup {
         }
     }
 
-    /** What is in the key table now is replaced as a whole, or nothing is; returns the number of rows. */
+    /**
+     * What is in the key table now is replaced as a whole, or nothing is; returns the number of rows. Of what this database
+     * knows to be destroyed no row is written again.
+     */
     long restore(Path file) throws SQLException, IOException {
         connection.setAutoCommit(false);
+        var destroyedCases = column("select id from destroyed_case");
+        var destroyedItems = column("select sha256 from destroyed_item");
         for (var table : TABLES) {
             try (var statement = connection.createStatement()) {
                 statement.executeUpdate("delete from " + table);
@@ -136,12 +144,32 @@ public final class KeyBackup {
         long rows = 0;
         try (var lines = Files.newBufferedReader(file, StandardCharsets.US_ASCII)) {
             for (var row = next(lines); row != null; row = next(lines)) {
-                insert(row.getString("table"), row.getJsonObject("row"));
+                var values = row.getJsonObject("row");
+                if (destroyedCases.contains(values.getString("case_id", ""))
+                        || destroyedItems.contains(sha256(values.getString("item", "")))) {
+                    continue;
+                }
+                insert(row.getString("table"), values);
                 rows++;
             }
         }
         connection.commit();
         return rows;
+    }
+
+    private Set<String> column(String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var values = new HashSet<String>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        }
+    }
+
+    private static String sha256(String item) {
+        return Sha256.hex(Sha256.of(item.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static JsonObject next(BufferedReader lines) throws IOException {

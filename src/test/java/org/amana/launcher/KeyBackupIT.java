@@ -43,6 +43,32 @@ class KeyBackupIT {
     }
 
     @Test
+    @Tag("S-41")
+    @Tag("S-47")
+    void of_what_was_destroyed_after_the_backup_nothing_is_put_back(@TempDir Path folder) throws Exception {
+        var gone = "a".repeat(32);
+        var item = "b".repeat(32);
+        try (var connection = HouseUnderTest.running().database("triage");
+                var sql = connection.createStatement()) {
+            var before = checksums(connection);
+            sql.executeUpdate("insert into key_case (case_id, bytes) values ('" + gone + "', x'00')");
+            sql.executeUpdate("insert into key_index (case_id, desk, version, bytes) values ('" + gone + "', 'central', 1, x'00')");
+            sql.executeUpdate("insert into key_header (item, part, bytes) values ('" + item + "', 0, 'x')");
+            var file = new KeyBackup(connection).save(folder, NOON);
+            sql.executeUpdate("insert into destroyed_case values ('" + gone
+                    + "', 'central', '2026-11-01', '2026-11-24', 'x', 'y', 'z', 1, 1, repeat('m', 32), '')");
+            sql.executeUpdate("insert into destroyed_item values (sha2('" + item + "', 256))");
+
+            new KeyBackup(connection).restore(file);
+
+            assertThat(checksums(connection)).isEqualTo(before);
+            sql.executeUpdate("delete from destroyed_case where id = '" + gone + "'");
+            sql.executeUpdate("delete from destroyed_item where sha256 = sha2('" + item + "', 256)");
+            connection.commit();
+        }
+    }
+
+    @Test
     @Tag("S-47")
     void a_backup_older_than_35_days_is_deleted(@TempDir Path folder) throws Exception {
         for (var day : new String[] {"2026-10-18", "2026-10-19", "2026-11-22"}) {

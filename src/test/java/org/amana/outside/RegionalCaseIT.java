@@ -2,14 +2,16 @@ package org.amana.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.amana.Browsers;
 import org.amana.launcher.HouseUnderTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a person adds to a report that a region's own team reads. */
 class RegionalCaseIT {
 
     private static final String REGION_OF_ITS_OWN_TEAM = "MA-08";
-    private static final String CENTRAL_GETS_IT = "ce que vous ajoutez arrive à l’équipe centrale";
+    private static final String WHO = "Aucune équipe ne vous a encore répondu.";
 
     private final HouseUnderTest house = Battered.house();
     private final Visitor visitor = Battered.visitor();
@@ -20,14 +22,14 @@ class RegionalCaseIT {
         var report = Resting.telling(house, "Dans le Sud.").getFirst();
         var owner = Mail.opened(visitor, "fr", ReportForm.code(sent));
         assertThat(report.desk()).isEqualTo("south");
-        assertThat(owner.get("/fr/read?open").words()).contains(CENTRAL_GETS_IT);
+        assertThat(owner.get("/fr/read?open").words()).contains(WHO);
 
         Mail.answer(house, report, "L’équipe du Sud a lu.");
         var page = owner.get("/fr/read?open");
         var photo = Samples.jpeg(50_000);
         var added = owner.post("/fr/read", message(page, "Encore du Sud.").file("b.jpg", "image/jpeg", photo));
 
-        assertThat(page.words()).doesNotContain(CENTRAL_GETS_IT);
+        assertThat(page.words()).doesNotContain(WHO);
         assertThat(added.words()).contains("Votre message est arrivé.");
         var message = Resting.at(house).stream()
                 .filter(one -> one.kind().equals("MESSAGE") && one.mailbox().equals(report.mailbox()))
@@ -38,11 +40,57 @@ class RegionalCaseIT {
         assertThat(message.file(DeskKeys.of(house), 1)).isEqualTo(photo);
     }
 
+    @Test
+    @Tag("S-33")
+    void before_the_first_answer_a_withdrawal_goes_to_the_team_that_the_person_names() throws Exception {
+        var sent = ReportForm.open(visitor, "fr").with("q_region", REGION_OF_ITS_OWN_TEAM).telling("Encore dans le Sud.").send();
+        var report = Resting.telling(house, "Encore dans le Sud.").getFirst();
+        var owner = Mail.opened(visitor, "fr", ReportForm.code(sent));
+        var page = owner.get("/fr/read?open");
+
+        owner.post("/fr/read", addition(page, "withdraw").field("understood", "yes").field("team", "south"));
+        owner.post("/fr/read", message(page, "Sans équipe."));
+        owner.post("/fr/read", addition(page, "message").field("text", "Pour une équipe inventée.").field("team", "nobody"));
+
+        var added = Resting.at(house).stream()
+                .filter(one -> one.kind().equals("MESSAGE") && one.mailbox().equals(report.mailbox()))
+                .toList();
+        assertThat(added).extracting(Resting::desk).containsExactlyInAnyOrder("south", "central", "central");
+        var atSouth = added.stream().filter(one -> one.desk().equals("south")).findFirst().orElseThrow();
+        assertThat(atSouth.opened(DeskKeys.of(house)).getBoolean("withdrawn")).isTrue();
+    }
+
+    @Test
+    void with_script_the_team_that_the_person_names_gets_what_is_added() throws Exception {
+        var sent = ReportForm.open(visitor, "fr").with("q_region", REGION_OF_ITS_OWN_TEAM).telling("Au Sud, avec script.").send();
+        var report = Resting.telling(house, "Au Sud, avec script.").getFirst();
+        var page = Browsers.withScript("fr", 360, false);
+        page.navigate(house.publicOrigin() + "/fr/read");
+        page.fill("#code", ReportForm.code(sent));
+        page.locator("#open button").click();
+        page.waitForSelector("#close");
+
+        page.locator("#message [name=team][value=south]").check();
+        page.fill("#text", "Suite.");
+        page.locator("#message button.pri").click();
+        page.waitForSelector(".note[role=status] b");
+
+        var added = Resting.at(house).stream()
+                .filter(one -> one.kind().equals("MESSAGE") && one.mailbox().equals(report.mailbox()))
+                .toList();
+        assertThat(added).extracting(Resting::desk).containsExactly("south");
+        page.context().close();
+    }
+
     private static Multipart message(Reply page, String text) {
-        var body = new Multipart().field("do", "message");
+        return addition(page, "message").field("text", text);
+    }
+
+    private static Multipart addition(Reply page, String wish) {
+        var body = new Multipart().field("do", wish);
         for (var name : new String[] {"seed", "issued", "token", "lang"}) {
             body.field(name, ReportForm.hidden(page, name));
         }
-        return body.field("text", text);
+        return body;
     }
 }

@@ -160,6 +160,33 @@ class SealedInTheBrowserIT {
     }
 
     @Test
+    @Tag("S-37")
+    void where_the_script_cannot_open_the_code_stays_until_it_is_given_to_the_plain_form() {
+        var page = Browsers.withScript("fr", 360, false);
+        page.route("**/api/v1/directory", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+        var posted = new ArrayList<String>();
+        page.onRequest(request -> {
+            if (request.method().equals("POST")) {
+                posted.add(request.url());
+            }
+        });
+        var reporter = new ReporterVisit(house, page, "fr");
+        reporter.go("read");
+        page.fill("#code", "482109573316228477055695");
+
+        page.locator("#open button").click();
+        page.waitForSelector(".sum");
+
+        assertThat(posted).isEmpty();
+        assertThat(page.locator(".sum").innerText()).contains("notre serveur les ouvrira pour vous");
+        assertThat(page.inputValue("#code")).isEqualTo("482109573316228477055695");
+        page.locator("#open button").click();
+        page.waitForSelector("#message");
+        assertThat(posted).hasSize(1);
+        page.context().close();
+    }
+
+    @Test
     @Tag("S-08")
     void what_is_left_to_complete_is_told_in_the_page_as_the_server_would_and_a_lost_line_keeps_the_text() {
         var page = Browsers.withScript("fr", 360, false);

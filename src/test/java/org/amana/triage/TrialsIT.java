@@ -110,6 +110,33 @@ class TrialsIT {
 
     @Test
     @Tag("S-46")
+    void what_waits_for_another_desk_hides_no_report_withheld_from_the_central_one() throws Exception {
+        cases.someone().report("south", "nobody of this desk signs in");
+        assertThat(sendTrial.send(Way.PAGE, origin)).isTrue();
+        intake.change("delete from item where desk = 'central'");
+        cases.collect();
+        TimeForTests.jump(Duration.ofHours(2));
+
+        officers.browser(OF_CENTRAL);
+
+        assertThat(status.now().trialMissing()).isTrue();
+    }
+
+    @Test
+    @Tag("S-46")
+    void an_intake_node_that_does_not_answer_is_red_in_health_until_it_does() throws Exception {
+        cases.collect();
+        assertThat(HealthForTests.said()).isEqualTo("200 green\n");
+
+        TimeForTests.jump(Duration.ofHours(4));
+
+        assertThat(HealthForTests.said()).isEqualTo("503 collection\n");
+        cases.collect();
+        assertThat(HealthForTests.said()).isEqualTo("200 green\n");
+    }
+
+    @Test
+    @Tag("S-46")
     void a_public_address_that_takes_none_for_a_day_is_red_with_everybody_signed_out() throws Exception {
         sendTrial.send(Way.API, origin);
         sendTrial.send(Way.PAGE, origin);

@@ -1,5 +1,6 @@
 package org.amana.triage;
 
+import static org.amana.triage.OfficersForTests.ADMINISTRATOR;
 import static org.amana.triage.OfficersForTests.OF_BOTH;
 import static org.amana.triage.OfficersForTests.OF_CENTRAL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,11 +24,12 @@ import org.amana.triage.casefile.ChangeOutcome.Changed;
 import org.amana.triage.casefile.ChangeOutcome.LostRace;
 import org.amana.triage.casefile.Exchange;
 import org.amana.triage.casefile.TakeCase;
-import org.amana.triage.oversight.KeepCheckpoints;
-import org.amana.witness.Finding;
+import org.amana.triage.desks.DraftDesk;
 import org.amana.triage.officers.SignIn;
 import org.amana.triage.officers.SignInOutcome.Refused;
 import org.amana.triage.officers.SignInOutcome.SignedIn;
+import org.amana.triage.oversight.KeepCheckpoints;
+import org.amana.witness.Finding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -59,6 +61,12 @@ class TwoOfficersIT {
 
     @Inject
     KeepCheckpoints keepCheckpoints;
+
+    @Inject
+    DraftDesk draftDesk;
+
+    @Inject
+    DesksForTests desks;
 
     private Browser one;
     private Browser other;
@@ -156,6 +164,23 @@ class TwoOfficersIT {
 
         assertThat(outcomes).filteredOn(SignedIn.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(Refused.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    @Tag("S-51")
+    void of_two_desks_proposed_for_one_region_in_the_same_moment_one_is_refused() {
+        var administrator = officers.browser(ADMINISTRATOR);
+
+        var outcomes = together(
+                () -> administrator.does(() -> drafted("one-of-two")),
+                () -> administrator.does(() -> drafted("other-of-two")));
+
+        assertThat(outcomes).containsExactlyInAnyOrder(DraftDesk.Outcome.DRAFTED, DraftDesk.Outcome.REGION_TAKEN);
+        desks.forgetMembers();
+    }
+
+    private DraftDesk.Outcome drafted(String id) {
+        return draftDesk.draft(id, DesksForTests.names(id), List.of("MA-01"), DesksForTests.people(OF_CENTRAL));
     }
 
     private CaseView newCase() {

@@ -8,7 +8,7 @@ import org.amana.intake.submission.Directories;
 
 /**
  * Who gets what a person adds: the team that answered last. Before the first answer nothing here tells which team holds
- * the case, so the central one gets it.
+ * the case: the person says it, and the central one gets what nobody said anything about.
  */
 @ApplicationScoped
 public class AnsweringDesk {
@@ -24,7 +24,8 @@ public class AnsweringDesk {
                 .findFirst();
     }
 
-    Destination destination(MailboxSession session) {
-        return directories.destinationAt(of(session));
+    /** @param chosen id of a desk, as the person knows it; null when the form did not ask */
+    Destination destination(MailboxSession session, String chosen) {
+        return directories.destinationAt(of(session).or(() -> Optional.ofNullable(chosen)));
     }
 }

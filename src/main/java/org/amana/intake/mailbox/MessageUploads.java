@@ -18,7 +18,8 @@ import org.amana.report.Language;
 @ApplicationScoped
 public class MessageUploads implements UploadPlan {
 
-    private static final Set<String> FIRST = Set.of("do", "seed", "issued", "token", "lang", "code", "text");
+    private static final String TEAM = "team";
+    private static final Set<String> FIRST = Set.of("do", "seed", "issued", "token", "lang", "code", "text", TEAM);
 
     @Inject
     OpenMailboxes mailboxes;
@@ -59,7 +60,7 @@ public class MessageUploads implements UploadPlan {
         }
         return mailboxes
                 .of(request)
-                .<Decision>map(session -> new Decision.Take(answeringDesk.destination(session)))
+                .<Decision>map(session -> new Decision.Take(answeringDesk.destination(session, fields.getOrDefault(TEAM, new String[1])[0])))
                 .orElseGet(Decision.Leave::new);
     }
 }

@@ -2,6 +2,7 @@ package org.amana.intake.mailbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.amana.courier.Item;
 import org.amana.courier.ItemId;
@@ -55,10 +56,11 @@ public class ReceiveMessage {
 
     private boolean put(MailboxSession session, Addition addition, FormSeed seed) {
         var json = message(session, addition).toJson();
+        var destination = destination(session, addition);
         return dropBox.put(new PutIntoDropBox.Sealable(
-                ItemId.of(seed.reportId(List.of(json))),
+                ItemId.of(seed.reportId(List.of(json, destination.desk().id().getBytes(StandardCharsets.UTF_8)))),
                 Item.Kind.MESSAGE,
-                destination(session, addition.upload()),
+                destination,
                 addition.urgent(),
                 session.mailbox(),
                 json,
@@ -79,7 +81,9 @@ public class ReceiveMessage {
     }
 
     /** Where files came, the message follows them to the desk they were sealed to. */
-    private Destination destination(MailboxSession session, Upload upload) {
-        return upload instanceof Upload.Staged staged ? staged.destination() : answeringDesk.destination(session);
+    private Destination destination(MailboxSession session, Addition addition) {
+        return addition.upload() instanceof Upload.Staged staged
+                ? staged.destination()
+                : answeringDesk.destination(session, addition.team());
     }
 }

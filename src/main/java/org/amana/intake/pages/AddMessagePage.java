@@ -112,6 +112,7 @@ public class AddMessagePage {
                 wish.equals("consents") ? consents() : Map.of(),
                 wish.equals("withdraw"),
                 isUrgent(),
+                getTeam(),
                 upload);
     }
 
@@ -161,6 +162,10 @@ public class AddMessagePage {
 
     public boolean isUrgent() {
         return !sent && here.request().getParameter("urgent") != null;
+    }
+
+    public String getTeam() {
+        return here.request().getParameter("team");
     }
 
     /** {@code message}, {@code consents} or {@code withdraw} when it waits for the code; else null. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.amana.intake.mailbox.AnsweringDesk;
@@ -14,6 +15,7 @@ import org.amana.intake.mailbox.MailboxSession;
 import org.amana.intake.mailbox.OpenMailbox;
 import org.amana.intake.mailbox.OpenMailboxes;
 import org.amana.intake.submission.Directories;
+import org.amana.intake.submission.Questions;
 import org.amana.intake.submission.Upload;
 import org.amana.sealing.MistypedCode;
 
@@ -47,6 +49,9 @@ public class ReadAnswersPage {
 
     @Inject
     private Directories directories;
+
+    @Inject
+    private Questions questions;
 
     private MailboxSession session;
     private Letters letters;
@@ -171,10 +176,13 @@ public class ReadAnswersPage {
         return letters;
     }
 
-    /** Before the first answer the central team gets what is added, which matters where there are others. */
+    /** Before the first answer only the person knows who has the report, which matters where there are several teams. */
     public boolean isTeamUnknown() {
-        var regional = directories.present().desks().stream().anyMatch(desk -> !desk.regions().isEmpty());
-        return regional && (session == null || answeringDesk.of(session).isEmpty());
+        return getTeams().size() > 1 && (session == null || answeringDesk.of(session).isEmpty());
+    }
+
+    public List<OfferedDesk> getTeams() {
+        return OfferedDesk.in(directories.present(), questions.places(), here.getLanguage());
     }
 
     public Notice getNotice() {

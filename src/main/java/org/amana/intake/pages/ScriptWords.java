@@ -42,6 +42,8 @@ public class ScriptWords {
             "left.again",
             "refused.field_too_long",
             "read.opening",
+            "read.plainly",
+            "read.plainly.text",
             "read.busy",
             "read.mistyped",
             "read.not_digits",

@@ -157,11 +157,15 @@ public class SendReportPage {
     }
 
     /** Who reads what comes from some regions only; empty where the central team reads everything. */
-    public List<RegionalDesk> getRegionalDesks() {
-        return RegionalDesk.in(directories.present(), questions.places(), here.getLanguage());
+    public List<OfferedDesk> getRegionalDesks() {
+        return desks().stream().filter(OfferedDesk::isRegional).toList();
     }
 
     public String getCentralDesk() {
-        return RegionalDesk.name(directories.present().central(), here.getLanguage());
+        return desks().getFirst().name();
+    }
+
+    private List<OfferedDesk> desks() {
+        return OfferedDesk.in(directories.present(), questions.places(), here.getLanguage());
     }
 }

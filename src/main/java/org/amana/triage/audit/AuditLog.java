@@ -26,6 +26,14 @@ public class AuditLog {
         store.append(entry, clock.instant());
     }
 
+    /**
+     * From here to the end of the transaction nobody else can write, and what is read next stays as it is. Call it before
+     * anything else is read, in acts that must not happen twice and have no row of their own to lock.
+     */
+    public void hold() {
+        store.lockedHead();
+    }
+
     /** SHA-256 of the manifest that the case had after its last change; empty when the log says nothing whole about it. */
     public Optional<byte[]> lastManifest(CaseId id) {
         return store.lastManifest(id).filter(AuditRow::isWhole).flatMap(AuditRow::manifest);

@@ -86,6 +86,15 @@ public class ArrivalStore {
         return rows.createQuery("select count(a) from Arrival a where a.parts > 0", Long.class).getSingleResult();
     }
 
+    /** Whether anything of this desk is not admitted yet. */
+    public boolean isWaiting(DeskId desk) {
+        return !rows.createQuery("select a.item from Arrival a where a.desk = :desk and a.parts > 0", String.class)
+                .setParameter("desk", desk.value())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     public long countUrgent() {
         return rows.createQuery("select count(a) from Arrival a where a.parts > 0 and a.urgent = true", Long.class)
                 .getSingleResult();

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -35,8 +36,13 @@ public class CollectionClock implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent start) {
-        var seconds = Settings.number("amana.courier.seconds", USUAL_SECONDS, 1, 3600);
+        var seconds = pause().toSeconds();
         ticking = schedule.scheduleWithFixedDelay(this::tick, Math.min(seconds, AFTER_START_SECONDS), seconds, TimeUnit.SECONDS);
+    }
+
+    /** From the end of one collection to the beginning of the next. */
+    static Duration pause() {
+        return Duration.ofSeconds(Settings.number("amana.courier.seconds", USUAL_SECONDS, 1, 3600));
     }
 
     @Override

@@ -1,14 +1,18 @@
 package org.amana.triage.collection;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /** How the last collection went, for the first page and for alarms. */
 @ApplicationScoped
 public class CollectionHealth {
 
-    private volatile Instant last;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int ROUNDS = 3;
+
+    private volatile Instant last = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
     private volatile int failing;
 
     public void went(Instant when, int failingItems) {
@@ -16,9 +20,10 @@ public class CollectionHealth {
         failing = failingItems;
     }
 
-    /** When intake last answered. */
-    public Optional<Instant> last() {
-        return Optional.ofNullable(last);
+    /** Intake has not answered for long, since the start at the longest; a collection that is a little late is not worth a word. */
+    public boolean isSilent(Instant now) {
+        var rounds = CollectionClock.pause().multipliedBy(ROUNDS);
+        return last.plus(PATIENCE.compareTo(rounds) > 0 ? PATIENCE : rounds).isBefore(now);
     }
 
     /** Items that could not be collected then; they are tried again. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param waiting reports and messages collected and not yet admitted
  * @param urgent those of them that their senders called urgent
  * @param auditBroken the audit log did not verify at the last check
- * @param lastCollection empty when intake has not answered since the start
+ * @param intakeSilent intake has not answered for long
  * @param failing items that could not be collected the last time
  * @param trialMissing a report that was sent to see whether it arrives did not
  */
@@ -19,6 +19,6 @@ public record CustodyState(
         int waiting,
         int urgent,
         boolean auditBroken,
-        Optional<Instant> lastCollection,
+        boolean intakeSilent,
         int failing,
         boolean trialMissing) {}

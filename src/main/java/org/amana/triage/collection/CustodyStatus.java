@@ -40,15 +40,14 @@ public class CustodyStatus {
     private Clock clock;
 
     public CustodyState now() {
-        var waiting = (int) arrivals.countWaiting();
         return new CustodyState(
                 custody.anyoneUnlocked() ? Optional.empty() : Optional.of(nobodySince()),
-                waiting,
+                (int) arrivals.countWaiting(),
                 (int) arrivals.countUrgent(),
                 audit.broken(),
-                health.last(),
+                health.isSilent(clock.instant()),
                 health.failing(),
-                trials.isMissing(waiting == 0));
+                trials.isMissing(arrivals::isWaiting));
     }
 
     /** After a restart the log says when somebody was last there. */

@@ -76,6 +76,8 @@ public class DraftDesk {
             return Outcome.NOT_AN_ID;
         }
         var desk = new DeskId(id.strip());
+        // One proposal at a time, and none while a key is being made.
+        log.hold();
         // One that the first directory names and nobody has made an identity for may be drafted.
         if (officers.desk(desk).isPresent()) {
             return Outcome.TAKEN;
@@ -97,15 +99,7 @@ public class DraftDesk {
             return Outcome.MEMBER_MISSING;
         }
         if (isFirst) {
-            var others = desks.drafts().stream()
-                    .filter(other -> !other.id().equals(desk))
-                    .flatMap(other -> desks.lockedDraft(other.id()).stream())
-                    .toList();
-            // somebody may have made the key of one of them while this waited
-            if (!officers.desks().isEmpty()) {
-                return Outcome.FIRST_TO_BE_SIGNED;
-            }
-            others.forEach(desks::remove);
+            desks.drafts().stream().filter(other -> !other.id().equals(desk)).forEach(desks::remove);
         }
         var draft = desks.lockedDraft(desk).orElseGet(() -> added(new DeskDraft(desk, LocalDate.now(clock))));
         draft.propose(names, regions, members);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.amana.sealing.Identity;
 import org.amana.triage.DeskId;
 import org.amana.triage.OfficerName;
+import org.amana.triage.audit.AuditLog;
 import org.amana.triage.custody.CurrentOfficer;
 import org.amana.triage.custody.KnownDirectory;
 import org.amana.triage.custody.Role;
@@ -40,6 +41,9 @@ public class FoundDraftedDesk {
     private CurrentOfficer current;
 
     @Inject
+    private AuditLog log;
+
+    @Inject
     private SecureRandom random;
 
     /** How founding ended. */
@@ -61,12 +65,17 @@ public class FoundDraftedDesk {
     @RolesAllowed({Role.OF_TRIAGE, Role.OF_COORDINATOR})
     public Outcome found(DeskId desk, Map<OfficerName, String> readOut) {
         var founder = current.unlocked().orElseThrow();
+        // One key at a time: a proposal that another takes the place of is never founded.
+        log.hold();
         var draft = desks.lockedDraft(desk).filter(found -> found.members().contains(founder.name()));
         if (draft.isEmpty()) {
             return new Outcome.NotPossible();
         }
         if (officers.desk(desk).isPresent()) {
             return new Outcome.FoundedBefore();
+        }
+        if (!directory.directory().receives() && !officers.desks().isEmpty()) {
+            return new Outcome.NotPossible();
         }
         var own = officers.officer(founder.name()).orElseThrow().recipient().fingerprint();
         if (!own.equals(founder.fingerprint())) {

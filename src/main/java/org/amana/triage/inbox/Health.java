@@ -32,7 +32,7 @@ public class Health extends HttpServlet {
         if (now.auditBroken()) {
             red.add("audit");
         }
-        if (now.failing() > 0) {
+        if (now.failing() > 0 || now.intakeSilent()) {
             red.add("collection");
         }
         if (now.trialMissing()) {

@@ -4,9 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.lang.management.ManagementFactory;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.amana.triage.collection.CustodyState;
 import org.amana.triage.collection.CustodyStatus;
@@ -16,11 +13,6 @@ import org.amana.triage.custody.CurrentOfficer;
 @Named("waiting")
 @RequestScoped
 public class WaitingPage {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-
-    @Inject
-    private Clock clock;
 
     @Inject
     private CustodyStatus custody;
@@ -72,10 +64,9 @@ public class WaitingPage {
         return now.auditBroken();
     }
 
-    /** The public side does not answer; a collection that is only a little late is not worth a word. */
+    /** The public side does not answer. */
     public boolean isNothingCollected() {
-        var started = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
-        return now.lastCollection().orElse(started).isBefore(clock.instant().minus(PATIENCE));
+        return now.intakeSilent();
     }
 
     public boolean isTrialMissing() {

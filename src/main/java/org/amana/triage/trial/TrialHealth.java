@@ -6,7 +6,9 @@ import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.amana.triage.DeskId;
 import org.amana.triage.custody.Custody;
 import org.amana.triage.custody.KnownDirectory;
 
@@ -35,15 +37,20 @@ public class TrialHealth {
 
     private volatile boolean lost;
 
-    /** @param nothingWaits all that was collected is admitted */
-    public boolean isMissing(boolean nothingWaits) {
+    /** @param waits whether something that was collected for a desk is not admitted yet */
+    public boolean isMissing(Predicate<DeskId> waits) {
         if (TrialAddress.given().isEmpty()) {
             return false;
         }
-        if (nothingWaits && directory.directory().receives() && custody.keys(directory.central()).isPresent()) {
+        if (directory.directory().receives() && canBeKnown(directory.central(), waits)) {
             lost = Stream.of(Way.values()).anyMatch(this::isLost);
         }
         return lost || Stream.of(Way.values()).anyMatch(this::isNotSent);
+    }
+
+    /** Trial reports go to the central desk: what waits for others says nothing of them. */
+    private boolean canBeKnown(DeskId central, Predicate<DeskId> waits) {
+        return custody.keys(central).isPresent() && !waits.test(central);
     }
 
     private boolean isLost(Way way) {

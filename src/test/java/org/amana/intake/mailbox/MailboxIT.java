@@ -131,7 +131,7 @@ class MailboxIT {
         try (var session = open(digits())) {
             var expired = new Addition(
                     new FormStamp("0".repeat(32), 1, "0".repeat(64)),
-                    Language.EN, "Old.", Map.of(), false, false, new Upload.None());
+                    Language.EN, "Old.", Map.of(), false, false, null, new Upload.None());
 
             assertThat(receiveMessage.receive(session, addition(" "))).isInstanceOf(AdditionReceipt.NothingToSend.class);
             assertThat(receiveMessage.receive(session, expired)).isInstanceOf(AdditionReceipt.SendAgain.class);
@@ -141,11 +141,14 @@ class MailboxIT {
     }
 
     @Test
-    void what_is_added_goes_to_the_team_that_answered_last_and_to_the_central_one_where_nobody_did() throws Exception {
+    void what_is_added_goes_to_the_team_that_answered_last_else_to_the_one_the_person_names_else_to_the_central_one() throws Exception {
         var regional = directories.present().desks().getLast().id();
         var central = directories.present().central().id();
 
         assertThat(deskThatGetsAMessage(digits())).isEqualTo(central);
+        assertThat(deskThatGetsAMessage(digits(), regional)).isEqualTo(regional);
+        assertThat(deskThatGetsAMessage(digits(), "never-there")).isEqualTo(central);
+        assertThat(deskThatGetsAMessage(answered(Optional.of(regional)), central)).isEqualTo(regional);
         assertThat(deskThatGetsAMessage(answered(Optional.empty()))).isEqualTo(central);
         assertThat(deskThatGetsAMessage(answered(Optional.of(regional)))).isEqualTo(regional);
         assertThat(deskThatGetsAMessage(answered(Optional.of("closed-since")))).isEqualTo(central);
@@ -158,8 +161,12 @@ class MailboxIT {
     }
 
     private String deskThatGetsAMessage(String digits) throws Exception {
+        return deskThatGetsAMessage(digits, null);
+    }
+
+    private String deskThatGetsAMessage(String digits, String team) throws Exception {
         try (var session = open(digits)) {
-            receiveMessage.receive(session, addition("There is more."));
+            receiveMessage.receive(session, addition("There is more.", team));
             return dropBox.list(500).stream()
                     .filter(item -> item.mailbox().equals(session.mailbox().hex()))
                     .map(Item::desk)
@@ -169,7 +176,11 @@ class MailboxIT {
     }
 
     private Addition addition(String text) {
-        return new Addition(tokens.issue(), Language.EN, text, Map.of(), false, true, new Upload.None());
+        return addition(text, null);
+    }
+
+    private Addition addition(String text, String team) {
+        return new Addition(tokens.issue(), Language.EN, text, Map.of(), false, true, team, new Upload.None());
     }
 
     private MailboxSession open(String digits) throws Exception {

@@ -5,17 +5,22 @@ import org.amana.report.Language;
 import org.amana.report.Places;
 import org.amana.sealing.Directory;
 
-/** A team that reads the reports of some regions, in the words of a page. */
-public record RegionalDesk(String name, List<String> regions) {
+/**
+ * A team that reads reports, in the words of a page.
+ *
+ * @param regions whose reports it reads; none for the central team, which reads all others
+ */
+public record OfferedDesk(String id, String name, List<String> regions) {
 
-    static List<RegionalDesk> in(Directory directory, Places places, Language language) {
+    /** The central one first, then those that have a region. */
+    static List<OfferedDesk> in(Directory directory, Places places, Language language) {
         return directory.desks().stream()
-                .filter(desk -> !desk.regions().isEmpty())
-                .map(desk -> new RegionalDesk(name(desk, language), regions(desk, places, language)))
+                .filter(desk -> desk.equals(directory.central()) || !desk.regions().isEmpty())
+                .map(desk -> new OfferedDesk(desk.id(), name(desk, language), regions(desk, places, language)))
                 .toList();
     }
 
-    static String name(Directory.Desk desk, Language language) {
+    private static String name(Directory.Desk desk, Language language) {
         var names = desk.names();
         var other = names.getOrDefault(Language.FR.tag(), names.values().iterator().next());
         return names.getOrDefault(language.tag(), other);
@@ -25,6 +30,10 @@ public record RegionalDesk(String name, List<String> regions) {
         return desk.regions().stream()
                 .map(iso -> places.region(iso).map(region -> region.name(language)).orElse(iso))
                 .toList();
+    }
+
+    public boolean isRegional() {
+        return !regions.isEmpty();
     }
 
     public String getRegionNames() {
