@@ -126,6 +126,8 @@ function showCode() {
         cell.textContent = group;
         slip.append(cell, " ");
     }
+    slip.after(copy("t_print"));
+    slip.nextElementSibling.addEventListener("click", () => print());
     const form = page.querySelector("form");
     const last = form.querySelector("#last");
     // nothing here is ever sent, and could not be

@@ -47,7 +47,7 @@ final class Server implements AutoCloseable {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
         } catch (IOException taken) {
-            throw new CannotStart("Port " + port + " is taken: stop what uses it, or choose another one with -Damana.port=8090.");
+            throw new CannotStart("Port " + port + " is taken: stop what uses it, or choose another one with -Damana.port=" + (port == 8090 ? 8091 : 8090) + ".");
         }
     }
 

@@ -285,6 +285,9 @@ class SealedInTheBrowserIT {
         assertThat(code).matches("[0-9]{24}");
         assertThat(page.url()).endsWith("/fr/write");
         assertThat(page.title()).isEqualTo("Note");
+        page.evaluate("window.print = () => window.printed = document.title");
+        page.locator(".paper button").click();
+        assertThat(page.evaluate("window.printed")).isEqualTo("Note");
         page.fill("#last", "0");
         page.locator("#code button.pri").click();
         assertThat(page.locator(".sum").isVisible()).isTrue();
