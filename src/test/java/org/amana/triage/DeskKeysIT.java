@@ -218,6 +218,33 @@ class DeskKeysIT {
     }
 
     @Test
+    @Tag("S-53")
+    void what_was_in_flight_while_the_keys_were_replaced_opens_with_a_kept_identity_no_more_once_it_is_filed() throws Exception {
+        var desk = desks.founded(OF_CENTRAL, OF_BOTH);
+        var stays = officers.browser(OF_BOTH);
+        var known = cases.someone();
+        var late = cases.someone();
+        var old = cases.admitted(stays, () -> known.report(desk.value(), "filed before"));
+        var keys = custody.keys(desk).orElseThrow();
+        var kept = EveryKey.noneOfTheServer().and(keys.identity().exportSeed()).and(keys.indexKey().export());
+        desks.leaves(stays, OF_CENTRAL, desk);
+        DesksForTests.waitUntil(() -> desks.acts("DESK_REWRAPPED", desk + "/2") == 1);
+
+        var fresh = cases.admitted(stays, () -> {
+            known.message(desk.value(), "sealed to the former identity", false, new byte[20_000]);
+            return late.report(desk.value(), "sealed to it too", new byte[20_000]);
+        });
+
+        assertThat(desks.opened(stays, old).orElseThrow().files()).hasSize(1);
+        assertThat(desks.opened(stays, fresh).orElseThrow().files()).hasSize(1);
+        assertThat(kept.opens(tables)).isEmpty();
+        everybodyLeaves();
+        var again = officers.browser(OF_BOTH);
+        var item = desks.opened(again, fresh).orElseThrow().files().getFirst().item();
+        assertThat(again.does(() -> downloadFile.download(fresh, item, "a1"))).isInstanceOf(DownloadOutcome.Ready.class);
+    }
+
+    @Test
     @Tag("S-52")
     void who_puts_a_recipient_of_their_own_into_the_database_is_handed_no_new_key() {
         var desk = desks.founded(OF_CENTRAL, OF_BOTH);

@@ -23,6 +23,7 @@ public final class OpenedCase implements AutoCloseable {
     private final Map<RowKind, TreeMap<Integer, byte[]>> written = new EnumMap<>(RowKind.class);
     private final List<CaseRow> removed = new ArrayList<>();
     private final List<ItemId> items;
+    private final List<ItemId> addedItems = new ArrayList<>();
     private final List<ItemId> destroyedItems = new ArrayList<>();
     private final List<Part> destroyedParts = new ArrayList<>();
     private final Map<String, String> gone;
@@ -101,6 +102,7 @@ public final class OpenedCase implements AutoCloseable {
 
     public void addItem(ItemId item) {
         items.add(item);
+        addedItems.add(item);
     }
 
     /** Destroys the age headers and payloads of an item. */
@@ -166,6 +168,10 @@ public final class OpenedCase implements AutoCloseable {
 
     List<CaseRow> removed() {
         return removed;
+    }
+
+    List<ItemId> addedItems() {
+        return addedItems;
     }
 
     List<ItemId> destroyedItems() {

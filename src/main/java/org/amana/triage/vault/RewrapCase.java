@@ -18,7 +18,8 @@ import org.amana.triage.custody.KnownDirectory;
 
 /**
  * After a desk's keys were replaced: the case key goes under the present index key, and the age headers of all parts to the
- * present identity, so that an identity somebody took along opens nothing that is stored here.
+ * present identity, so that an identity somebody took along opens nothing that is stored here. What is filed afterwards may
+ * still have been sealed to the identity before: its headers go over when it is filed.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -36,12 +37,17 @@ public class RewrapCase {
     @Inject
     private SecureRandom random;
 
-    /** Does nothing where it is done already. */
     public void underPresentKeys(OpenedCase opened, DeskKeys desk) {
         var wrapped = store.caseKey(opened.id()).orElseThrow();
-        if (wrapped.generation() == desk.generation()) {
-            return;
+        if (wrapped.generation() != desk.generation()) {
+            rewrapKey(opened, wrapped, desk);
+            opened.items().forEach(item -> rewrapHeaders(item, desk));
+        } else if (!desk.former().isEmpty()) {
+            opened.addedItems().forEach(item -> rewrapHeaders(item, desk));
         }
+    }
+
+    private void rewrapKey(OpenedCase opened, WrappedCaseKey wrapped, DeskKeys desk) {
         var data = WrappedCaseKey.associatedData(opened.id());
         var former = desk.indexKey(wrapped.generation()).orElseThrow();
         try {
@@ -51,7 +57,6 @@ public class RewrapCase {
         } catch (CannotOpen changedSinceItWasOpened) {
             throw new IllegalStateException(changedSinceItWasOpened);
         }
-        opened.items().forEach(item -> rewrapHeaders(item, desk));
     }
 
     private void rewrapHeaders(ItemId item, DeskKeys desk) {
