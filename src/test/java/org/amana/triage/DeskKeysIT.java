@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.amana.container.InTriage;
 import org.amana.container.inside.Tables;
@@ -22,10 +23,17 @@ import org.amana.triage.casefile.AddNote;
 import org.amana.triage.casefile.DownloadFile;
 import org.amana.triage.casefile.DownloadOutcome;
 import org.amana.triage.custody.Custody;
+import org.amana.triage.custody.DeskSession;
+import org.amana.triage.custody.Role;
 import org.amana.triage.desks.ReplaceDeskKeys;
 import org.amana.triage.desks.ReplaceOutcome;
+import org.amana.triage.officers.CloseOfficer;
 import org.amana.triage.officers.GrantDesk.GrantOutcome;
 import org.amana.triage.officers.GrantDesk;
+import org.amana.triage.officers.SignInOutcome;
+import org.amana.triage.officers.SignInOutcome.Busy;
+import org.amana.triage.officers.SignInOutcome.Refused;
+import org.amana.triage.officers.SignInOutcome.SignedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -48,6 +56,12 @@ class DeskKeysIT {
 
     @Inject
     Custody custody;
+
+    @Inject
+    DeskSession session;
+
+    @Inject
+    CloseOfficer closeOfficer;
 
     @Inject
     AddNote addNote;
@@ -113,6 +127,73 @@ class DeskKeysIT {
         everybodyLeaves();
         officers.browser(OF_CENTRAL).does(() -> assertThat(custody.keys(desk)).isEmpty());
         assertThat(desks.opened(officers.browser(OF_BOTH), old)).isPresent();
+    }
+
+    @Test
+    @Tag("S-53")
+    void who_signs_in_while_they_are_shown_out_gets_neither_the_old_nor_the_new_keys() throws Exception {
+        var desk = desks.founded(OF_CENTRAL, OF_BOTH);
+        var stays = officers.browser(OF_BOTH);
+
+        var outcome = signsInWhile(officers.person(OF_CENTRAL).name(), new DeskId("central"), () -> officers.signIn(OF_CENTRAL), () -> {
+            assertThat(desks.leaves(stays, OF_CENTRAL, desk)).isEqualTo(ReplaceOutcome.REPLACED);
+        });
+
+        assertThat(outcome).isEqualTo(new Busy());
+        assertThat(custody.keys(desk)).isPresent();
+        var leaver = (SignedIn) officers.signIn(OF_CENTRAL);
+        assertThat(leaver.officer().desks()).contains(new DeskId("central")).doesNotContain(desk);
+        custody.lock(leaver.token());
+    }
+
+    @Test
+    @Tag("S-53")
+    void nor_when_who_stays_has_locked_before_the_sign_in_goes_on() throws Exception {
+        var desk = desks.founded(OF_CENTRAL, OF_BOTH);
+        var stays = officers.browser(OF_BOTH);
+
+        var outcome = signsInWhile(officers.person(OF_CENTRAL).name(), new DeskId("central"), () -> officers.signIn(OF_CENTRAL), () -> {
+            assertThat(desks.leaves(stays, OF_CENTRAL, desk)).isEqualTo(ReplaceOutcome.REPLACED);
+            stays.does(session::end);
+        });
+
+        assertThat(outcome).isEqualTo(new Busy());
+        assertThat(custody.unlockedDesks()).isEmpty();
+    }
+
+    @Test
+    @Tag("S-45")
+    void who_signs_in_while_they_are_closed_gets_no_keys() throws Exception {
+        var desk = desks.founded(OF_CENTRAL);
+        var newcomer = officers.newcomer("k.race" + tables.count("select count(*) from officer"), Role.TRIAGE);
+        officers.browser(OF_CENTRAL)
+                .does(() -> assertThat(grantDesk.grant(newcomer.name(), desk, officers.readOut(newcomer.name()))).isEqualTo(GrantOutcome.GRANTED));
+        everybodyLeaves();
+
+        var outcome = signsInWhile(newcomer.name(), desk, () -> officers.signIn(newcomer), () ->
+                desks.asAdministrator(() -> assertThat(closeOfficer.close(newcomer.name())).isTrue()));
+
+        assertThat(outcome).isEqualTo(new Busy());
+        assertThat(custody.unlockedDesks()).isEmpty();
+        assertThat(officers.signIn(newcomer)).isEqualTo(new Refused());
+    }
+
+    /** Holds a sign-in between what it read and what it unlocks: it waits to be vouched for anew at a desk of theirs. */
+    private SignInOutcome signsInWhile(OfficerName who, DeskId at, Callable<SignInOutcome> signsIn, Runnable meanwhile) throws Exception {
+        tables.change("update desk_member set voucher = null where desk = ? and officer = ?", at.value(), who.value());
+        try (var other = Executors.newSingleThreadExecutor();
+                var connection = tables.connection();
+                var hold = connection.prepareStatement("select * from desk_member where desk = ? and officer = ? for update")) {
+            connection.setAutoCommit(false);
+            hold.setString(1, at.value());
+            hold.setString(2, who.value());
+            hold.executeQuery();
+            var signingIn = other.submit(() -> new Browser().does(signsIn));
+            DesksForTests.waitUntil(() -> tables.count("select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'") >= 1);
+            meanwhile.run();
+            connection.rollback();
+            return signingIn.get();
+        }
     }
 
     @Test

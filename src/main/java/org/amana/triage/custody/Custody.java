@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.amana.platform.Incident;
 import org.amana.triage.DeskId;
 import org.amana.triage.OfficerName;
 
@@ -56,13 +57,16 @@ public class Custody {
         var token = UnlockToken.generate(random);
         var told = new ArrayList<Object>();
         synchronized (this) {
+            var held = new Unlocked(officer, clock.instant());
             for (var key : keys) {
+                // Replaced while this sign-in ran: what it brings is not what the desk has now.
+                held = isOutdated(key) ? held.without(key.desk()) : held;
                 take(key, told);
             }
-            officers.put(token, new Unlocked(officer, clock.instant()));
+            officers.put(token, held);
             nobodySince = desks.isEmpty() ? nobodySince : null;
         }
-        told.forEach(events::fire);
+        told.forEach(this::tell);
         return token;
     }
 
@@ -81,7 +85,12 @@ public class Custody {
                 destroyUnused(Set.of(fresh.desk()), told);
             }
         }
-        told.forEach(events::fire);
+        told.forEach(this::tell);
+    }
+
+    private boolean isOutdated(DeskKeys key) {
+        var known = desks.get(key.desk());
+        return known != null && known.generation() > key.generation();
     }
 
     /** Of two, the later keys stay: a sign-in may bring old ones that were replaced while it ran. */
@@ -186,23 +195,36 @@ public class Custody {
 
     private void lockAll(Set<UnlockToken> tokens) {
         List<Object> told = new ArrayList<>();
+        List<OfficerLocked> locked = new ArrayList<>();
         synchronized (this) {
             for (var token : tokens) {
                 var held = officers.remove(token);
                 if (held != null) {
-                    told.add(new OfficerLocked(held.officer().name()));
+                    locked.add(new OfficerLocked(held.officer().name()));
                     destroyUnused(held.officer().desks(), told);
                 }
             }
         }
-        // The log may be slow or away; locking never waits for it.
-        told.forEach(event -> {
-            if (event instanceof OfficerLocked) {
-                events.fireAsync(event);
-            } else {
-                events.fire(event);
-            }
-        });
+        told.forEach(this::tell);
+        locked.forEach(this::tellLog);
+    }
+
+    /** Whoever cannot hear it keeps neither the others from hearing nor the lock from falling. */
+    private void tell(Object event) {
+        try {
+            events.fire(event);
+        } catch (RuntimeException fault) {
+            Incident.log(fault);
+        }
+    }
+
+    /** The log may be slow or away; locking never waits for it. */
+    private void tellLog(OfficerLocked locked) {
+        try {
+            events.fireAsync(locked);
+        } catch (RuntimeException fault) {
+            Incident.log(fault);
+        }
     }
 
     private void destroyUnused(Set<DeskId> candidates, List<Object> told) {

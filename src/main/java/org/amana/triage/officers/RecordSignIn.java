@@ -3,6 +3,7 @@ package org.amana.triage.officers;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.amana.triage.DeskId;
@@ -10,6 +11,7 @@ import org.amana.triage.OfficerName;
 import org.amana.triage.audit.Act;
 import org.amana.triage.audit.AuditEntry;
 import org.amana.triage.audit.AuditLog;
+import org.amana.triage.custody.DeskKeys;
 import org.amana.triage.custody.Role;
 
 /** Uses up the proof and writes the sign-in into the log, in one transaction; then says what is theirs to open. */
@@ -44,6 +46,20 @@ public class RecordSignIn {
                 .toList();
         log.write(AuditEntry.by(name, Act.SIGNED_IN));
         return Optional.of(new Holdings(officer.displayName(), officer.role(), desks));
+    }
+
+    /**
+     * Whether all that is theirs to open still is. Asked once the keys are in custody: whoever closes the officer or
+     * replaces the keys of a desk from then on finds them there.
+     */
+    public boolean stillHolds(OfficerName name, Collection<DeskKeys> keys) {
+        return officers.officer(name).filter(Officer::isOpen).isPresent()
+                && keys.stream().allMatch(held -> stillHolds(name, held));
+    }
+
+    private boolean stillHolds(OfficerName name, DeskKeys keys) {
+        return officers.isMember(name, keys.desk())
+                && officers.desk(keys.desk()).filter(now -> now.generation() == keys.generation()).isPresent();
     }
 
     /** After a recovery: the desk's own identity says from now on whose recipient this is. */

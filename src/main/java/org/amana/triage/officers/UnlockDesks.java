@@ -3,6 +3,7 @@ package org.amana.triage.officers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.amana.platform.Incident;
@@ -11,8 +12,11 @@ import org.amana.sealing.Identity;
 import org.amana.triage.OfficerName;
 import org.amana.triage.custody.Custody;
 import org.amana.triage.custody.DeskKeys;
+import org.amana.triage.custody.UnlockToken;
 import org.amana.triage.custody.UnlockedOfficer;
+import org.amana.triage.officers.RecordSignIn.Holdings;
 import org.amana.triage.officers.RecordSignIn.SealedDesk;
+import org.amana.triage.officers.SignInOutcome.Busy;
 import org.amana.triage.officers.SignInOutcome.Refused;
 import org.amana.triage.officers.SignInOutcome.SignedIn;
 
@@ -33,15 +37,32 @@ public class UnlockDesks {
     public SignInOutcome unlock(OfficerName name, Identity officer, Spent spent) {
         try (officer) {
             return recordSignIn.record(name, spent)
-                    .<SignInOutcome>map(holdings -> {
-                        var keys = new ArrayList<DeskKeys>();
-                        holdings.desks().forEach(sealed -> opened(sealed, officer).ifPresent(keys::add));
-                        var desks = keys.stream().map(DeskKeys::desk).collect(Collectors.toSet());
-                        var unlocked = new UnlockedOfficer(
-                                name, holdings.displayName(), holdings.role(), desks, officer.recipient().fingerprint());
-                        return new SignedIn(custody.unlock(unlocked, keys), unlocked);
-                    })
+                    .map(holdings -> unlocked(name, officer, holdings))
                     .orElseGet(Refused::new);
+        }
+    }
+
+    private SignInOutcome unlocked(OfficerName name, Identity officer, Holdings holdings) {
+        var keys = new ArrayList<DeskKeys>();
+        holdings.desks().forEach(sealed -> opened(sealed, officer).ifPresent(keys::add));
+        var desks = keys.stream().map(DeskKeys::desk).collect(Collectors.toSet());
+        var unlocked = new UnlockedOfficer(
+                name, holdings.displayName(), holdings.role(), desks, officer.recipient().fingerprint());
+        var token = custody.unlock(unlocked, keys);
+        if (!isStillTheirs(name, keys, token)) {
+            // Somebody closed the officer or replaced a desk's keys meanwhile: they come in anew, with what they have now.
+            custody.lock(token);
+            return new Busy();
+        }
+        return new SignedIn(token, unlocked);
+    }
+
+    private boolean isStillTheirs(OfficerName name, Collection<DeskKeys> keys, UnlockToken token) {
+        try {
+            return recordSignIn.stillHolds(name, keys);
+        } catch (RuntimeException unknown) {
+            custody.lock(token);
+            throw unknown;
         }
     }
 
