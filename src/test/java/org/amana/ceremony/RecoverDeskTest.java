@@ -100,7 +100,7 @@ class RecoverDeskTest {
 
     private Path write(byte[] sealed, String desk) {
         var officers = List.of(new RecoveryRequest.Officer("n.alami", officer.recipient()));
-        var request = new RecoveryRequest("npm-test", desk, "Everybody forgot.", 7, sealed, officers);
+        var request = new RecoveryRequest("npm-test", desk, "0".repeat(32), "Everybody forgot.", 7, sealed, officers);
         return npm.write("request-" + desk + sealed.length + ".json", request.toJson());
     }
 }

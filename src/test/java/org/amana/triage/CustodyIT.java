@@ -10,6 +10,8 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -18,6 +20,8 @@ import org.amana.container.inside.Tables;
 import org.amana.sealing.SecretDestroyed;
 import org.amana.triage.casefile.OpenCase;
 import org.amana.triage.casefile.OpenCaseOutcome.Opened;
+import org.amana.triage.casefile.index.DeskIndexes;
+import org.amana.triage.collection.CustodyStatus;
 import org.amana.triage.custody.Custody;
 import org.amana.triage.custody.DeskKeys;
 import org.amana.triage.custody.DeskSession;
@@ -64,6 +68,12 @@ class CustodyIT {
     SignInPlaces places;
 
     @Inject
+    DeskIndexes indexes;
+
+    @Inject
+    CustodyStatus status;
+
+    @Inject
     BeanManager beans;
 
     @BeforeEach
@@ -100,9 +110,40 @@ class CustodyIT {
         officers.browser(OF_CENTRAL);
         var keys = keys();
 
-        var bean = beans.resolve(beans.getBeans(Custody.class));
-        ((AlterableContext) beans.getContext(ApplicationScoped.class)).destroy(bean);
+        forgetCustody();
 
+        assertDestroyed(keys);
+    }
+
+    @Test
+    void after_a_restart_a_visit_of_who_cannot_read_is_nobodys_visit() {
+        officers.browser(OF_CENTRAL);
+        everybodyLeaves();
+        var lastReader = ((Number) tables.value(
+                        "select max(at_second) from audit where act = 'LOCKED' and officer = ?", OF_CENTRAL)).longValue();
+        // As far as custody goes this is a restart: it knows of nobody any more.
+        forgetCustody();
+
+        TimeForTests.jump(Duration.ofHours(3));
+        officers.browser(OfficersForTests.ADMINISTRATOR);
+        everybodyLeaves();
+
+        assertThat(status.now().nobodySince()).contains(Instant.ofEpochSecond(lastReader));
+    }
+
+    @Test
+    @Tag("S-14")
+    void who_went_away_is_locked_by_the_clock_alone_and_the_inbox_in_memory_is_gone() {
+        var officer = officers.browser(OF_CENTRAL);
+        cases.admitted(officer, () -> cases.someone().report("central", "on the screen of who went away"));
+        var keys = keys();
+        var index = indexes.of(CENTRAL).orElseThrow();
+        assertThat(index.rows()).isNotEmpty();
+
+        TimeForTests.jump(Duration.ofMinutes(11));
+
+        // No request asks: each would lock by itself.
+        DesksForTests.waitUntil(() -> keys.areDestroyed() && index.rows().isEmpty());
         assertDestroyed(keys);
     }
 
@@ -171,6 +212,11 @@ class CustodyIT {
             done.countDown();
         }
         assertThat(signIn.signIn(OF_CENTRAL, "wrong".toCharArray(), "000000")).isEqualTo(new Refused());
+    }
+
+    private void forgetCustody() {
+        var bean = beans.resolve(beans.getBeans(Custody.class));
+        ((AlterableContext) beans.getContext(ApplicationScoped.class)).destroy(bean);
     }
 
     private DeskKeys keys() {

@@ -176,6 +176,9 @@ class DeskKeysIT {
         assertThat(outcome).isEqualTo(new Busy());
         assertThat(custody.unlockedDesks()).isEmpty();
         assertThat(officers.signIn(newcomer)).isEqualTo(new Refused());
+        var page = new String(officers.browser(OF_CENTRAL).gets("desks.xhtml").body(), StandardCharsets.UTF_8);
+        assertThat(page).contains("toujours la clé qui était aussi la sienne");
+        assertThat(page).contains(tables.value("select recipient from desk where id = ?", desk.value()).toString());
     }
 
     /** Holds a sign-in between what it read and what it unlocks: it waits to be vouched for anew at a desk of theirs. */
@@ -334,7 +337,7 @@ class DeskKeysIT {
         tables.change("update officer set recipient = ? where name = ?", Identity.generate(new SecureRandom()).recipient().encoded(), OF_CENTRAL);
 
         try {
-            assertThat(stays.does(() -> replaceDeskKeys.replace(desk, Optional.empty()))).isEqualTo(ReplaceOutcome.REPLACED);
+            assertThat(stays.does(() -> replaceDeskKeys.replace(desk, Optional.empty())).outcome()).isEqualTo(ReplaceOutcome.REPLACED);
         } finally {
             tables.change("update officer set recipient = ? where name = ?", real, OF_CENTRAL);
         }

@@ -140,7 +140,8 @@ public class DesksForTests {
     }
 
     ReplaceOutcome leaves(Browser member, String leaver, DeskId desk) {
-        return member.does(() -> replaceDeskKeys.replace(desk, Optional.of(new OfficerName(leaver))));
+        return member.does(() -> replaceDeskKeys.replace(desk, Optional.of(new OfficerName(leaver))))
+                .outcome();
     }
 
     long acts(String act, String subject) {

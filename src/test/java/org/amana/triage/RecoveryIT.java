@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.amana.container.InTriage;
 import org.amana.container.inside.Tables;
 import org.amana.sealing.AgeFile;
@@ -19,9 +21,12 @@ import org.amana.sealing.recovery.RecoveryGrant;
 import org.amana.sealing.recovery.RecoveryRequest;
 import org.amana.triage.custody.Custody;
 import org.amana.triage.custody.KnownDirectory;
+import org.amana.triage.custody.Role;
 import org.amana.triage.desks.AskRecovery;
+import org.amana.triage.desks.AskedRecovery;
 import org.amana.triage.desks.ReplaceOutcome;
 import org.amana.triage.desks.TakeGrant;
+import org.amana.triage.officers.SignInOutcome.SignedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -81,8 +86,10 @@ class RecoveryIT {
         assertThat(desks.asAdministrator(() -> takeGrant.take(granted))).isEqualTo(TakeGrant.Outcome.TAKEN);
         assertThat(desks.asAdministrator(() -> takeGrant.take(granted))).isEqualTo(TakeGrant.Outcome.NOT_ASKED);
         assertThat(desks.acts("RECOVERY_GRANTED", asked.get().id())).isEqualTo(1);
+        assertThat(tables.value("select granted from recovery_request where id = ?", asked.get().id())).isNull();
         everybodyLeaves();
         assertThat(desks.opened(officers.browser(OF_SOUTH), id)).isPresent();
+        assertThat(tables.value("select granted from recovery_request where id = ?", asked.get().id())).isNotNull();
         assertThat(desks.leaves(officers.browser(OF_SOUTH), OF_BOTH, desk)).isEqualTo(ReplaceOutcome.REPLACED);
     }
 
@@ -90,17 +97,11 @@ class RecoveryIT {
     @Tag("S-54")
     void a_grant_that_was_forged_changed_or_is_too_late_hands_nothing_over() throws Exception {
         var desk = desks.founded(OF_CENTRAL, OF_BOTH);
-        var own = Identity.generate(new SecureRandom());
         var asked = desks.asAdministrator(() -> askRecovery.ask(desk, DesksForTests.people(OF_SOUTH), "why")).orElseThrow();
-        var recipient = RecoveryRequest.parse(asked.file()).officers().getFirst().recipient();
-        var forged = new RecoveryGrant(
-                directory.directory().deployment(),
-                desk.value(),
-                asked.id(),
-                List.of(new RecoveryGrant.Sealed(OF_SOUTH, AgeFile.seal(own.exportSeed(), List.of(recipient), new SecureRandom()))));
+        var forged = forged(desk, asked);
 
         assertThat(desks.asAdministrator(() -> takeGrant.take(new byte[] {1}))).isEqualTo(TakeGrant.Outcome.NOT_A_GRANT);
-        assertThat(desks.asAdministrator(() -> takeGrant.take(forged.toJson()))).isEqualTo(TakeGrant.Outcome.TAKEN);
+        assertThat(desks.asAdministrator(() -> takeGrant.take(forged))).isEqualTo(TakeGrant.Outcome.TAKEN);
         everybodyLeaves();
         officers.browser(OF_SOUTH).does(() -> assertThat(custody.keys(desk)).isEmpty());
 
@@ -108,6 +109,90 @@ class RecoveryIT {
         desks.leaves(officers.browser(OF_BOTH), OF_CENTRAL, desk);
         var granted = RecoveryGrant.of(late.file(), desks.recovery(), new SecureRandom()).toJson();
         assertThat(desks.asAdministrator(() -> takeGrant.take(granted))).isEqualTo(TakeGrant.Outcome.OUTDATED);
+    }
+
+    @Test
+    @Tag("S-54")
+    void a_forged_grant_takes_nothing_from_who_works_there_and_the_true_one_is_still_taken() throws Exception {
+        var desk = desks.founded(OF_CENTRAL, OF_SOUTH);
+        var asked = desks.asAdministrator(() -> askRecovery.ask(desk, DesksForTests.people(OF_SOUTH, OF_BOTH), "why")).orElseThrow();
+        var forged = forged(desk, asked);
+
+        assertThat(desks.asAdministrator(() -> takeGrant.take(forged))).isEqualTo(TakeGrant.Outcome.TAKEN);
+        everybodyLeaves();
+        officers.browser(OF_SOUTH).does(() -> assertThat(custody.keys(desk)).isPresent());
+        everybodyLeaves();
+        officers.browser(OF_BOTH).does(() -> assertThat(custody.keys(desk)).isEmpty());
+
+        var granted = RecoveryGrant.of(asked.file(), desks.recovery(), new SecureRandom()).toJson();
+        assertThat(desks.asAdministrator(() -> takeGrant.take(granted))).isEqualTo(TakeGrant.Outcome.TAKEN);
+        everybodyLeaves();
+        officers.browser(OF_BOTH).does(() -> assertThat(custody.keys(desk)).isPresent());
+        assertThat(tables.count("select count(*) from granted_seal where desk = ? and officer = ?", desk.value(), OF_BOTH)).isZero();
+        everybodyLeaves();
+        officers.browser(OF_SOUTH).does(() -> assertThat(custody.keys(desk)).isPresent());
+        assertThat(desks.asAdministrator(() -> takeGrant.take(forged(desk, asked)))).isEqualTo(TakeGrant.Outcome.NOT_ASKED);
+    }
+
+    @Test
+    @Tag("S-54")
+    void who_asks_again_in_the_same_words_asks_anew() {
+        var desk = desks.founded(OF_CENTRAL);
+
+        var first = desks.asAdministrator(() -> askRecovery.ask(desk, DesksForTests.people(OF_SOUTH), "why")).orElseThrow();
+        var second = desks.asAdministrator(() -> askRecovery.ask(desk, DesksForTests.people(OF_SOUTH), "why")).orElseThrow();
+
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(desks.acts("RECOVERY_ASKED", first.id())).isEqualTo(1);
+        assertThat(desks.acts("RECOVERY_ASKED", second.id())).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("S-54")
+    void the_auditor_reads_beside_the_row_why_it_was_asked() throws Exception {
+        var desk = desks.founded(OF_CENTRAL);
+        var auditor = officers.newcomer("r.audit" + tables.count("select count(*) from officer"), Role.AUDITOR);
+        desks.asAdministrator(() -> askRecovery.ask(desk, DesksForTests.people(OF_SOUTH), "everyone of this desk fell ill"));
+
+        var reader = new Browser();
+        reader.does(() -> officers.begin(((SignedIn) officers.signIn(auditor)).token()));
+
+        assertThat(page(reader, "audit.xhtml?act=RECOVERY_ASKED")).contains("everyone of this desk fell ill");
+    }
+
+    @Test
+    @Tag("S-53")
+    void who_has_not_come_since_the_grant_is_named_when_the_keys_are_replaced() throws Exception {
+        var desk = desks.founded(OF_CENTRAL);
+        var asked = desks.asAdministrator(() -> askRecovery.ask(desk, DesksForTests.people(OF_SOUTH, OF_BOTH), "why")).orElseThrow();
+        var granted = RecoveryGrant.of(asked.file(), desks.recovery(), new SecureRandom()).toJson();
+        desks.asAdministrator(() -> takeGrant.take(granted));
+        var recovered = officers.browser(OF_SOUTH);
+        var absent = officers.person(OF_BOTH).displayName();
+        assertThat(page(recovered, "desks.xhtml")).contains("pas encore ouvert");
+
+        var told = recovered.posts("desk-act", "act=leave&sure=yes&officer=" + OF_CENTRAL + "&desk=" + desk);
+
+        assertThat(told.statusCode()).isEqualTo(303);
+        var address = told.headers().firstValue("Location").orElseThrow();
+        assertThat(page(recovered, address.substring(address.indexOf("desks.xhtml"))))
+                .containsPattern("(?s)n’ont plus rien du bureau[^<]*" + Pattern.quote(absent));
+        everybodyLeaves();
+        officers.browser(OF_BOTH).does(() -> assertThat(custody.keys(desk)).isEmpty());
+    }
+
+    private static String page(Browser reader, String address) {
+        return new String(reader.gets(address).body(), StandardCharsets.UTF_8);
+    }
+
+    /** What one administrator can make up. */
+    private byte[] forged(DeskId desk, AskedRecovery asked) throws Exception {
+        var own = Identity.generate(new SecureRandom());
+        var sealed = RecoveryRequest.parse(asked.file()).officers().stream()
+                .map(officer -> new RecoveryGrant.Sealed(
+                        officer.name(), AgeFile.seal(own.exportSeed(), List.of(officer.recipient()), new SecureRandom())))
+                .toList();
+        return new RecoveryGrant(directory.directory().deployment(), desk.value(), asked.id(), sealed).toJson();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.amana.triage.CaseId;
+import org.amana.triage.custody.Role;
 
 /**
  * The log that every act is written into, in the act's own transaction. If the row cannot be written, the exception
@@ -41,6 +42,11 @@ public class AuditLog {
 
     public List<AuditRow> of(CaseId id) {
         return store.of(id);
+    }
+
+    /** When somebody did it who has, or had when they left, one of these roles. */
+    public Optional<Instant> last(Act act, List<Role> roles) {
+        return store.last(act, roles).map(AuditRow::at);
     }
 
     public Optional<Instant> last(Act act) {

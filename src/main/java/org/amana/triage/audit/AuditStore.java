@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.amana.triage.CaseId;
+import org.amana.triage.custody.Role;
 
 /** The rows of the audit log. Only inside a transaction, so that act and row stand or fall together. */
 @ApplicationScoped
@@ -62,6 +63,19 @@ public class AuditStore {
         return rows.createQuery("select r from AuditRow r where r.caseId = :id order by r.seq", AuditRow.class)
                 .setParameter("id", id.hex())
                 .getResultList();
+    }
+
+    /** The last time that one did it whose role is one of these. */
+    public Optional<AuditRow> last(Act act, List<Role> roles) {
+        return rows.createQuery(
+                        "select r from AuditRow r where r.act = :act"
+                                + " and r.officer in (select o.name from Officer o where o.role in :roles) order by r.seq desc",
+                        AuditRow.class)
+                .setParameter("act", act.name())
+                .setParameter("roles", roles)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     public Optional<AuditRow> last(Act act) {

@@ -5,18 +5,22 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.amana.triage.audit.Act;
 import org.amana.triage.audit.AuditHealth;
 import org.amana.triage.audit.AuditLog;
 import org.amana.triage.custody.Custody;
+import org.amana.triage.custody.Role;
 import org.amana.triage.trial.TrialHealth;
 
 /** What waits behind the lock, without a word of what it is. */
 @ApplicationScoped
 @Transactional
 public class CustodyStatus {
+
+    private static final List<Role> READERS = Stream.of(Role.values()).filter(Role::readsCases).toList();
 
     @Inject
     private Custody custody;
@@ -50,11 +54,12 @@ public class CustodyStatus {
                 trials.isMissing(arrivals::isWaiting));
     }
 
-    /** After a restart the log says when somebody was last there. */
+    /** After a restart the log says when somebody was last there who can read; an administrator's visit reads nothing. */
     private Instant nobodySince() {
-        return custody.nobodySince().orElseGet(() -> Stream.of(Act.LOCKED, Act.SIGNED_IN, Act.DESK_FOUNDED)
-                .flatMap(act -> log.last(act).stream())
+        return custody.nobodySince().orElseGet(() -> Stream.of(Act.LOCKED, Act.SIGNED_IN)
+                .flatMap(act -> log.last(act, READERS).stream())
                 .max(Instant::compareTo)
+                .or(() -> log.last(Act.DESK_FOUNDED))
                 .orElseGet(clock::instant));
     }
 }

@@ -3,8 +3,10 @@ package org.amana.triage.desks;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.amana.sealing.recovery.RecoveryRequest;
@@ -41,6 +43,9 @@ public class AskRecovery {
     private AuditLog log;
 
     @Inject
+    private SecureRandom random;
+
+    @Inject
     private Clock clock;
 
     /** Empty without a reason, without officers who may read, or without such a desk. */
@@ -58,16 +63,19 @@ public class AskRecovery {
             return Optional.empty();
         }
         var present = directory.directory();
-        var asked = new AskedRecovery(
-                new RecoveryRequest(
-                        present.deployment(), id.value(), why, present.version(), desk.get().identityForRecovery(), named),
-                LocalDate.now(clock));
-        var known = desks.lockedRecovery(asked.id());
-        if (known.isEmpty()) {
-            desks.add(asked);
-            var administrator = current.unlocked().orElseThrow().name();
-            log.write(AuditEntry.by(administrator, Act.RECOVERY_ASKED).about(asked.id()));
-        }
-        return Optional.of(known.orElse(asked));
+        var request = new RecoveryRequest(
+                present.deployment(), id.value(), nonce(), why, present.version(), desk.get().identityForRecovery(), named);
+        var asked = new AskedRecovery(request, LocalDate.now(clock));
+        desks.add(asked);
+        var administrator = current.unlocked().orElseThrow().name();
+        log.write(AuditEntry.by(administrator, Act.RECOVERY_ASKED).about(asked.id()));
+        return Optional.of(asked);
+    }
+
+    /** Who asks again in the same words asks anew, with a row of the log and an answer of its own. */
+    private String nonce() {
+        var bytes = new byte[RecoveryRequest.NONCE_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 }

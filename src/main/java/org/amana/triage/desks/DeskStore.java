@@ -44,6 +44,10 @@ public class DeskStore {
         return Optional.ofNullable(rows.find(AskedRecovery.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    public Optional<AskedRecovery> recovery(String id) {
+        return Optional.ofNullable(rows.find(AskedRecovery.class, id));
+    }
+
     /** Newest first. */
     public List<AskedRecovery> recoveriesSince(LocalDate day) {
         return rows.createQuery(

@@ -3,6 +3,7 @@ package org.amana.triage.desks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.amana.sealing.Recipient;
 import org.amana.triage.DeskId;
 import org.amana.triage.OfficerName;
 
@@ -10,8 +11,9 @@ import org.amana.triage.OfficerName;
  * A desk as the page of desks lists it.
  *
  * @param names by language tag
- * @param fingerprint of the recipient in the table; empty for a draft without an identity
+ * @param recipient in the table; empty for a draft without an identity
  * @param members who hold its identity
+ * @param granted to whom custodians are said to have granted it, and who have not opened it yet
  * @param drafted who the draft names; empty when there is none
  * @param unfinished whether cases are still under keys that the desk had before
  */
@@ -19,8 +21,9 @@ public record DeskSummary(
         DeskId id,
         Map<String, String> names,
         State state,
-        Optional<String> fingerprint,
+        Optional<Recipient> recipient,
         List<OfficerName> members,
+        List<OfficerName> granted,
         List<OfficerName> drafted,
         boolean unfinished) {
 
@@ -38,6 +41,7 @@ public record DeskSummary(
     public DeskSummary {
         names = Map.copyOf(names);
         members = List.copyOf(members);
+        granted = List.copyOf(granted);
         drafted = List.copyOf(drafted);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.amana.sealing.Directory;
+import org.amana.sealing.recovery.RecoveryRequest;
 import org.amana.triage.DeskId;
 import org.amana.triage.OfficerName;
 import org.amana.triage.custody.CurrentOfficer;
@@ -18,6 +19,7 @@ import org.amana.triage.custody.Role;
 import org.amana.triage.desks.DeskSummary.State;
 import org.amana.triage.officers.Desk;
 import org.amana.triage.officers.DeskMember;
+import org.amana.triage.officers.GrantedSeal;
 import org.amana.triage.officers.Officer;
 import org.amana.triage.officers.OfficerStore;
 
@@ -54,15 +56,16 @@ public class ListDesks {
                     desk.id(),
                     names,
                     state(desk, listed),
-                    Optional.of(desk.recipient().fingerprint()),
+                    Optional.of(desk.recipient()),
                     officers.members(desk.id()).stream().map(DeskMember::officer).toList(),
+                    granted(desk.id()),
                     draft.map(DeskDraft::members).orElseGet(List::of),
                     officers.former(desk.id()).stream().anyMatch(former -> former.sealedIndexKey().isPresent())));
         }
         for (var draft : drafts) {
             if (officers.desk(draft.id()).isEmpty()) {
                 all.add(new DeskSummary(
-                        draft.id(), draft.names(), State.DRAFT, Optional.empty(), List.of(), draft.members(), false));
+                        draft.id(), draft.names(), State.DRAFT, Optional.empty(), List.of(), List.of(), draft.members(), false));
             }
         }
         return all;
@@ -83,8 +86,22 @@ public class ListDesks {
                 .toList();
     }
 
+    /** Why custodians were asked, for whoever reads the log, which has the hash of the request; empty when it is not that any more. */
+    @RolesAllowed(Role.OF_AUDITOR)
+    public Optional<String> reason(String request) {
+        return desks.recovery(request).flatMap(AskedRecovery::request).map(RecoveryRequest::reason);
+    }
+
     private boolean isOf(OfficerName officer, DeskId desk) {
         return officers.isMember(officer, desk);
+    }
+
+    private List<OfficerName> granted(DeskId desk) {
+        return officers.granted(desk).stream()
+                .map(GrantedSeal::officer)
+                .distinct()
+                .filter(name -> !isOf(name, desk))
+                .toList();
     }
 
     private static State state(Desk desk, Optional<Directory.Desk> listed) {

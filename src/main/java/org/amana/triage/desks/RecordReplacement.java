@@ -5,9 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.amana.sealing.Recipient;
 import org.amana.triage.OfficerName;
@@ -20,6 +21,7 @@ import org.amana.triage.officers.Desk;
 import org.amana.triage.officers.DeskMember;
 import org.amana.triage.officers.DeskVoucher;
 import org.amana.triage.officers.FormerDesk;
+import org.amana.triage.officers.GrantedSeal;
 import org.amana.triage.officers.IndexKeyProof;
 import org.amana.triage.officers.Officer;
 import org.amana.triage.officers.OfficerStore;
@@ -67,8 +69,11 @@ public class RecordReplacement {
             return new Recorded.Refused(ReplaceOutcome.CHANGED_MEANWHILE);
         }
         var members = officers.members(keys.desk());
+        var granted = officers.granted(keys.desk());
         var names = members.stream().map(DeskMember::officer).collect(Collectors.toSet());
-        if (!names.contains(by) || !names.containsAll(leaves.map(Set::of).orElseGet(Set::of))) {
+        // Who was named by custodians and has not come yet: what was granted to them opens nothing any more.
+        var expected = granted.stream().map(GrantedSeal::officer).filter(name -> !names.contains(name)).toList();
+        if (!names.contains(by) || leaves.filter(one -> !names.contains(one) && !expected.contains(one)).isPresent()) {
             return new Recorded.Refused(ReplaceOutcome.NOT_POSSIBLE);
         }
         var former = new FormerDesk(desk, LocalDate.now(clock));
@@ -76,7 +81,9 @@ public class RecordReplacement {
         seal(former, next);
         officers.add(former);
         replace(desk, keys, next);
-        var gone = new HashSet<OfficerName>();
+        granted.forEach(officers::remove);
+        var gone = new TreeSet<>(Comparator.comparing(OfficerName::value));
+        gone.addAll(expected);
         for (var member : members) {
             var recipient = recipient(member, keys).filter(known -> !leaves.equals(Optional.of(member.officer())));
             recipient.ifPresentOrElse(known -> hand(member, known, next), () -> {

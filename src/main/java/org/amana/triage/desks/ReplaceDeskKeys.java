@@ -41,14 +41,14 @@ public class ReplaceDeskKeys {
 
     /** @param leaves empty when everybody stays */
     @RolesAllowed({Role.OF_TRIAGE, Role.OF_COORDINATOR})
-    public ReplaceOutcome replace(DeskId desk, Optional<OfficerName> leaves) {
+    public Recorded replace(DeskId desk, Optional<OfficerName> leaves) {
         var keys = current.keys(desk);
         if (keys.isEmpty()) {
-            return ReplaceOutcome.NOT_POSSIBLE;
+            return new Recorded.Refused(ReplaceOutcome.NOT_POSSIBLE);
         }
         var member = current.unlocked().orElseThrow().name();
         if (leaves.equals(Optional.of(member))) {
-            return ReplaceOutcome.NOT_ONESELF;
+            return new Recorded.Refused(ReplaceOutcome.NOT_ONESELF);
         }
         var next = next(keys.get());
         var taken = false;
@@ -58,7 +58,7 @@ public class ReplaceDeskKeys {
                 taken = true;
                 custody.replace(next, done.gone());
             }
-            return recorded.outcome();
+            return recorded;
         } finally {
             if (!taken) {
                 next.destroy();

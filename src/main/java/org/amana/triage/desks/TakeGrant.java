@@ -15,12 +15,13 @@ import org.amana.triage.audit.AuditEntry;
 import org.amana.triage.audit.AuditLog;
 import org.amana.triage.custody.CurrentOfficer;
 import org.amana.triage.custody.Role;
-import org.amana.triage.officers.DeskMember;
+import org.amana.triage.officers.GrantedSeal;
 import org.amana.triage.officers.OfficerStore;
 
 /**
- * What the custodians granted comes back: the officers who were named hold the desk from their next sign-in on. A forged
- * file unlocks nothing, because the identity in it is not the one that the signed directory names.
+ * What the custodians granted comes back: the officers who were named hold the desk from their next sign-in on, when it
+ * shows that the identity is the one that the signed directory names. A forged file unlocks nothing, takes nothing away from
+ * who works there, and does not stand in the way of the true one.
  */
 @Stateless
 public class TakeGrant {
@@ -72,14 +73,14 @@ public class TakeGrant {
         if (!Arrays.equals(desk.identityForRecovery(), request.recoveryIdentity())) {
             return Outcome.OUTDATED;
         }
+        var isNew = false;
         for (var one : grant.identities()) {
-            var name = new OfficerName(one.officer());
-            officers.member(id, name)
-                    .ifPresentOrElse(
-                            member -> member.hand(one.sealed()),
-                            () -> officers.add(new DeskMember(id, name, one.sealed(), LocalDate.now(clock))));
+            var seal = new GrantedSeal(asked.id(), id, new OfficerName(one.officer()), one.sealed(), LocalDate.now(clock));
+            isNew |= officers.add(seal);
         }
-        asked.grantedOn(LocalDate.now(clock));
+        if (!isNew) {
+            return Outcome.NOT_ASKED;
+        }
         log.write(AuditEntry.by(current.unlocked().orElseThrow().name(), Act.RECOVERY_GRANTED).about(asked.id()));
         return Outcome.TAKEN;
     }

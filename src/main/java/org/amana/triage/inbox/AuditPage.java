@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.amana.triage.CaseId;
 import org.amana.triage.audit.Act;
 import org.amana.triage.audit.AuditCheckpoint;
 import org.amana.triage.audit.LogQuery;
+import org.amana.triage.desks.ListDesks;
 import org.amana.triage.oversight.CheckLogNow;
 import org.amana.triage.oversight.ReadLog;
 import org.amana.witness.Finding;
@@ -27,19 +29,23 @@ import org.amana.witness.NotACheckpoint;
 public class AuditPage {
 
     /** @param exact the moment in UTC, to the second */
-    public record Line(long seq, String moment, String exact, String who, String act, String reference, String subject) {}
+    public record Line(long seq, String moment, String exact, String who, String act, String reference, String subject, String reason) {}
 
     public record Choice(String value, String label) {}
 
     public record Kept(long size, String day) {}
 
     private static final int SHOWN_CHECKPOINTS = 10;
+    private static final Set<String> ABOUT_RECOVERY = Set.of(Act.RECOVERY_ASKED.name(), Act.RECOVERY_GRANTED.name());
 
     @Inject
     private HttpServletRequest request;
 
     @Inject
     private ReadLog readLog;
+
+    @Inject
+    private ListDesks desks;
 
     @Inject
     private CheckLogNow checkLogNow;
@@ -118,7 +124,13 @@ public class AuditPage {
                 row.officer().isEmpty() ? texts.of("audit.machine") : row.officer(),
                 labels.act(row.act()),
                 CaseId.typed(row.caseId()).map(CaseId::reference).orElse(""),
-                row.subject());
+                row.subject(),
+                reason(row));
+    }
+
+    /** The log has only the hash of what custodians were asked; whoever reads it may read why. */
+    private String reason(LogRow row) {
+        return ABOUT_RECOVERY.contains(row.act()) ? desks.reason(row.subject()).orElse("") : "";
     }
 
     /** Where the next page begins; empty on the last. */

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amana.report.Language;
 import org.amana.triage.DeskId;
 import org.amana.triage.OfficerName;
 import org.amana.triage.desks.DraftDesk;
 import org.amana.triage.desks.FoundDraftedDesk;
+import org.amana.triage.desks.RecordReplacement.Recorded;
 import org.amana.triage.desks.ReplaceDeskKeys;
 import org.amana.triage.officers.GrantDesk;
 
@@ -107,7 +109,17 @@ public class DeskActs extends HttpServlet {
         if (text(request, "sure").isEmpty()) {
             return "NOT_SURE";
         }
-        return replaceDeskKeys.replace(desk, OfficerName.typed(text(request, "officer"))).name();
+        var leaves = OfficerName.typed(text(request, "officer"));
+        var replaced = replaceDeskKeys.replace(desk, leaves);
+        return replaced.outcome().name() + (replaced instanceof Recorded.Done done ? shutOut(done.gone(), leaves) : "");
+    }
+
+    /** Who else lost the desk, for the page that tells how it ended. */
+    private static String shutOut(Set<OfficerName> gone, Optional<OfficerName> leaves) {
+        return gone.stream()
+                .filter(name -> !leaves.equals(Optional.of(name)))
+                .map(name -> "&" + DesksPage.GONE + "=" + name)
+                .collect(Collectors.joining());
     }
 
     static List<OfficerName> officers(HttpServletRequest request) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amana.report.Language;
 import org.amana.report.Region;
 import org.amana.triage.OfficerName;
@@ -18,6 +19,7 @@ import org.amana.triage.desks.ListDesks;
 import org.amana.triage.officers.ComparedFingerprint;
 import org.amana.triage.officers.ListOfficers;
 import org.amana.triage.officers.OfficerSummary;
+import org.amana.sealing.Recipient;
 import org.amana.sealing.recovery.RecoveryRequest;
 
 /** The desks: who holds their keys, what is to be signed, who joins and who leaves. Shows; {@link DeskActs} does. */
@@ -27,6 +29,9 @@ public class DesksPage {
 
     /** How an act ended, in an address that says nothing else. */
     static final String TOLD = "told";
+
+    /** Who lost a desk by it. */
+    static final String GONE = "gone";
 
     @Inject
     private ListDesks list;
@@ -92,8 +97,37 @@ public class DesksPage {
     public String fingerprint(DeskSummary desk) {
         return current.keys(desk.id())
                 .map(keys -> keys.identity().recipient().fingerprint())
-                .or(desk::fingerprint)
+                .or(() -> desk.recipient().map(Recipient::fingerprint))
                 .orElse("");
+    }
+
+    /** What a directory names, whole: the fingerprint alone cannot be signed. */
+    public String recipient(DeskSummary desk) {
+        return current.keys(desk.id())
+                .map(keys -> keys.identity().recipient())
+                .or(desk::recipient)
+                .map(Recipient::encoded)
+                .orElse("");
+    }
+
+    /** Who lost the desk with its old key and was not meant to; empty unless that was just done. */
+    public String getShutOut() {
+        var names = told().filter("REPLACED"::equals).isEmpty() ? new String[0] : request.getParameterValues(GONE);
+        var gone = Stream.ofNullable(names)
+                .flatMap(Stream::of)
+                .flatMap(name -> OfficerName.typed(name).stream())
+                .filter(name -> officers.all().stream().anyMatch(officer -> officer.name().equals(name)))
+                .toList();
+        return gone.isEmpty() ? "" : texts.of("desks.told.shut.out", people(gone));
+    }
+
+    /** Members whose account is closed: the key that they held is still the desk's; empty when there are none. */
+    public String closed(DeskSummary desk) {
+        var left = officers.all().stream()
+                .filter(officer -> !officer.open() && desk.members().contains(officer.name()))
+                .map(OfficerSummary::name)
+                .toList();
+        return left.isEmpty() ? "" : texts.of("desks.closed", people(left));
     }
 
     public boolean isMine(DeskSummary desk) {

@@ -49,7 +49,7 @@ public class DeskMember {
         return this;
     }
 
-    /** Empty after a recovery, until the officer has unlocked once. */
+    /** Empty in rows that are older than vouchers, until the officer has unlocked once. */
     public Optional<byte[]> voucher() {
         return Optional.ofNullable(voucher).map(byte[]::clone);
     }

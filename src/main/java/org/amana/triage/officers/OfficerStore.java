@@ -76,6 +76,31 @@ public class OfficerStore {
         return member(desk, name).isPresent();
     }
 
+    public List<GrantedSeal> granted(OfficerName name) {
+        return rows.createQuery("select g from GrantedSeal g where g.officer = :officer order by g.desk, g.taken desc, g.sha256", GrantedSeal.class)
+                .setParameter("officer", name.value())
+                .getResultList();
+    }
+
+    public List<GrantedSeal> granted(DeskId desk) {
+        return rows.createQuery("select g from GrantedSeal g where g.desk = :desk order by g.officer, g.sha256", GrantedSeal.class)
+                .setParameter("desk", desk.value())
+                .getResultList();
+    }
+
+    /** False when just this was taken in before. */
+    public boolean add(GrantedSeal granted) {
+        var isNew = rows.find(GrantedSeal.class, granted.key()) == null;
+        if (isNew) {
+            rows.persist(granted);
+        }
+        return isNew;
+    }
+
+    public void remove(GrantedSeal granted) {
+        rows.remove(granted);
+    }
+
     public void add(Officer officer) {
         rows.persist(officer);
         rows.flush();

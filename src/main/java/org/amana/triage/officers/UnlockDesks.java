@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.amana.platform.Incident;
@@ -14,6 +15,7 @@ import org.amana.triage.custody.Custody;
 import org.amana.triage.custody.DeskKeys;
 import org.amana.triage.custody.UnlockToken;
 import org.amana.triage.custody.UnlockedOfficer;
+import org.amana.triage.officers.RecordSignIn.GrantedDesk;
 import org.amana.triage.officers.RecordSignIn.Holdings;
 import org.amana.triage.officers.RecordSignIn.SealedDesk;
 import org.amana.triage.officers.SignInOutcome.Busy;
@@ -45,6 +47,7 @@ public class UnlockDesks {
     private SignInOutcome unlocked(OfficerName name, Identity officer, Holdings holdings) {
         var keys = new ArrayList<DeskKeys>();
         holdings.desks().forEach(sealed -> opened(sealed, officer).ifPresent(keys::add));
+        holdings.granted().forEach(granted -> recovered(granted, officer, keys));
         var desks = keys.stream().map(DeskKeys::desk).collect(Collectors.toSet());
         var unlocked = new UnlockedOfficer(
                 name, holdings.displayName(), holdings.role(), desks, officer.recipient().fingerprint());
@@ -63,6 +66,23 @@ public class UnlockDesks {
         } catch (RuntimeException unknown) {
             custody.lock(token);
             throw unknown;
+        }
+    }
+
+    /** A grant that opens the desk is taken over; one that does not was forged, or is too late, and takes nothing away. */
+    private void recovered(GrantedDesk granted, Identity officer, List<DeskKeys> keys) {
+        var seal = granted.seal();
+        try {
+            var opened = openDesk.open(granted.sealed(), officer);
+            var voucher = DeskVoucher.member(opened.identity(), seal.officer(), officer.recipient());
+            var isKnown = keys.stream().anyMatch(held -> held.desk().equals(opened.desk()));
+            if (recordSignIn.recovered(seal, opened, voucher) && !isKnown) {
+                keys.add(opened);
+            } else {
+                opened.destroy();
+            }
+        } catch (CannotOpen | IllegalArgumentException forged) {
+            Incident.log(forged);
         }
     }
 

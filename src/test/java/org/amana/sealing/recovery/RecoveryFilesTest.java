@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class RecoveryFilesTest {
 
+    private static final String NONCE = "0".repeat(32);
+
     private final SecureRandom random = new SecureRandom();
     private final Identity recovery = Identity.generate(random);
     private final Identity desk = Identity.generate(random);
@@ -68,10 +70,11 @@ class RecoveryFilesTest {
                 "[]",
                 good + "{}",
                 good + canary,
-                good.replace("amana-recovery-request/1", "amana-recovery-request/2"),
+                good.replace("amana-recovery-request/2", "amana-recovery-request/1"),
                 good.replace("\"desk\":\"central\"", "\"desk\":\"central\",\"desk\":\"south\""),
                 good.replace("\"desk\":\"central\"", "\"desk\":\"central\",\"more\":\"" + canary + "\""),
                 good.replace("\"desk\":\"central\",", ""),
+                good.replace("\"nonce\":\"" + NONCE + "\",", ""),
                 good.replace("\"desk\":\"central\"", "\"desk\":\"" + canary + "\""),
                 good.replace("\"desk\":\"central\"", "\"desk\":7"),
                 good.replace("\"directory\":7", "\"directory\":7.5"),
@@ -81,7 +84,7 @@ class RecoveryFilesTest {
                 good.replace("توفي", "\\n"),
                 good.replace("age1pq1", "age1pq2"),
                 good.replace("\"recovery_identity\":\"", "\"recovery_identity\":\"*"),
-                "{\"format\":\"amana-recovery-request/1\",\"officers\":" + "[".repeat(20_000))) {
+                "{\"format\":\"amana-recovery-request/2\",\"officers\":" + "[".repeat(20_000))) {
             assertThatThrownBy(() -> RecoveryRequest.parse(bad.getBytes(StandardCharsets.UTF_8)), bad)
                     .isInstanceOf(RecoveryFileRefused.class)
                     .hasMessageNotContaining(canary);
@@ -93,7 +96,7 @@ class RecoveryFilesTest {
         var good = text(RecoveryGrant.of(request().toJson(), recovery, random).toJson());
 
         for (var bad : List.of(
-                good.replace("amana-recovery-grant/1", "amana-recovery-request/1"),
+                good.replace("amana-recovery-grant/1", "amana-recovery-request/2"),
                 good.replace("\"request\":\"", "\"request\":\"g"),
                 good.replace("\"sealed\":", "\"sealed\":\"\",\"sealed\":"),
                 good.replaceFirst("\"identities\":\\[.*]", "\"identities\":[]"),
@@ -118,15 +121,15 @@ class RecoveryFilesTest {
                 .mapToObj(i -> new RecoveryRequest.Officer("officer" + i, Identity.generate(random).recipient()))
                 .toList();
 
-        var fifty = new RecoveryRequest("demo-1", "central", "x".repeat(500), 7, sealed, many).toJson();
+        var fifty = new RecoveryRequest("demo-1", "central", NONCE, "x".repeat(500), 7, sealed, many).toJson();
 
         assertThat(RecoveryRequest.parse(fifty).officers()).hasSize(50);
         var twice = List.of(many.getFirst(), new RecoveryRequest.Officer("officer0", officer.recipient()));
-        assertThatThrownBy(() -> new RecoveryRequest("demo-1", "central", "why", 7, sealed, twice))
+        assertThatThrownBy(() -> new RecoveryRequest("demo-1", "central", NONCE, "why", 7, sealed, twice))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new RecoveryRequest("demo-1", "central", "x".repeat(501), 7, sealed, many))
+        assertThatThrownBy(() -> new RecoveryRequest("demo-1", "central", NONCE, "x".repeat(501), 7, sealed, many))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new RecoveryRequest("demo-1", "central", " ", 7, sealed, many))
+        assertThatThrownBy(() -> new RecoveryRequest("demo-1", "central", NONCE, " ", 7, sealed, many))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -134,23 +137,25 @@ class RecoveryFilesTest {
     void a_request_keeps_its_bounds() {
         var one = new RecoveryRequest.Officer("n.alami", officer.recipient());
         var seal = new byte[RecoveryRequest.LARGEST_SEAL];
-        assertThat(new RecoveryRequest("demo-1", "central", "x".repeat(500), 1, seal, List.of(one)).directory()).isOne();
-        assertThat(new RecoveryRequest("demo-1", "central", "x", 1, new byte[1], List.of(one)).recoveryIdentity()).hasSize(1);
+        assertThat(new RecoveryRequest("demo-1", "central", NONCE, "x".repeat(500), 1, seal, List.of(one)).directory()).isOne();
+        assertThat(new RecoveryRequest("demo-1", "central", NONCE, "x", 1, new byte[1], List.of(one)).recoveryIdentity()).hasSize(1);
 
-        refused(() -> new RecoveryRequest("Demo", "central", "x", 1, seal, List.of(one)));
-        refused(() -> new RecoveryRequest("demo-1", "Central", "x", 1, seal, List.of(one)));
-        refused(() -> new RecoveryRequest("demo-1", "central", "x".repeat(501), 1, seal, List.of(one)));
-        refused(() -> new RecoveryRequest("demo-1", "central", " ", 1, seal, List.of(one)));
-        refused(() -> new RecoveryRequest("demo-1", "central", "two\nlines", 1, seal, List.of(one)));
-        refused(() -> new RecoveryRequest("demo-1", "central", "x", 0, seal, List.of(one)));
-        refused(() -> new RecoveryRequest("demo-1", "central", "x", 1, new byte[0], List.of(one)));
-        refused(() -> new RecoveryRequest("demo-1", "central", "x", 1, new byte[seal.length + 1], List.of(one)));
-        refused(() -> new RecoveryRequest("demo-1", "central", "x", 1, seal, List.of()));
-        refused(() -> new RecoveryRequest("demo-1", "central", "x", 1, seal, List.of(one, one)));
+        refused(() -> new RecoveryRequest("Demo", "central", NONCE, "x", 1, seal, List.of(one)));
+        refused(() -> new RecoveryRequest("demo-1", "Central", NONCE, "x", 1, seal, List.of(one)));
+        refused(() -> new RecoveryRequest("demo-1", "central", NONCE, "x".repeat(501), 1, seal, List.of(one)));
+        refused(() -> new RecoveryRequest("demo-1", "central", NONCE.substring(1), "x", 1, seal, List.of(one)));
+        refused(() -> new RecoveryRequest("demo-1", "central", NONCE.replace('0', 'G'), "x", 1, seal, List.of(one)));
+        refused(() -> new RecoveryRequest("demo-1", "central", NONCE, " ", 1, seal, List.of(one)));
+        refused(() -> new RecoveryRequest("demo-1", "central", NONCE, "two\nlines", 1, seal, List.of(one)));
+        refused(() -> new RecoveryRequest("demo-1", "central", NONCE, "x", 0, seal, List.of(one)));
+        refused(() -> new RecoveryRequest("demo-1", "central", NONCE, "x", 1, new byte[0], List.of(one)));
+        refused(() -> new RecoveryRequest("demo-1", "central", NONCE, "x", 1, new byte[seal.length + 1], List.of(one)));
+        refused(() -> new RecoveryRequest("demo-1", "central", NONCE, "x", 1, seal, List.of()));
+        refused(() -> new RecoveryRequest("demo-1", "central", NONCE, "x", 1, seal, List.of(one, one)));
         refused(() -> new RecoveryRequest(
-                "demo-1", "central", "x", 1, seal, List.of(one, new RecoveryRequest.Officer("s.berrada", officer.recipient()))));
+                "demo-1", "central", NONCE, "x", 1, seal, List.of(one, new RecoveryRequest.Officer("s.berrada", officer.recipient()))));
         refused(() -> new RecoveryRequest(
-                "demo-1", "central", "x", 1, seal, List.of(one, new RecoveryRequest.Officer("n.alami", desk.recipient()))));
+                "demo-1", "central", NONCE, "x", 1, seal, List.of(one, new RecoveryRequest.Officer("n.alami", desk.recipient()))));
         refused(() -> new RecoveryRequest.Officer("N Alami", officer.recipient()));
     }
 
@@ -201,6 +206,7 @@ class RecoveryFilesTest {
         return new RecoveryRequest(
                 "demo-1",
                 "central",
+                NONCE,
                 "توفي كل أعضاء الفريق أو نسوا",
                 7,
                 sealedIdentity,
