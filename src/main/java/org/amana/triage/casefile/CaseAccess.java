@@ -14,7 +14,7 @@ import org.amana.triage.vault.OpenVault;
 
 /**
  * The one way from an officer's request to an opened case: the case is locked, the desk's key is this officer's, every
- * row was checked.
+ * row was checked, and what the person took back is gone.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -22,6 +22,9 @@ public class CaseAccess {
 
     @Inject
     private CurrentOfficer current;
+
+    @Inject
+    private AwaitWithdrawals awaitWithdrawals;
 
     @Inject
     private CaseStore cases;
@@ -34,6 +37,14 @@ public class CaseAccess {
 
     /** A case of another desk and one that does not exist end alike. Damage is written into the log. */
     public <T> T at(CaseId id, AtCase.Work<T> work, T noSuchCase, T damaged) {
+        return at(id, work, noSuchCase, damaged, noSuchCase);
+    }
+
+    /** @param withheld for a case for which something came that could not be filed */
+    <T> T at(CaseId id, AtCase.Work<T> work, T noSuchCase, T damaged, T withheld) {
+        if (!awaitWithdrawals.of(id)) {
+            return withheld;
+        }
         var officer = current.unlocked();
         var file = officer.flatMap(known -> cases.locked(id));
         var keys = file.flatMap(known -> current.keys(known.desk()));

@@ -11,6 +11,7 @@ import org.amana.triage.audit.AuditLog;
 import org.amana.triage.casefile.OpenCaseOutcome.Damaged;
 import org.amana.triage.casefile.OpenCaseOutcome.NoSuchCase;
 import org.amana.triage.casefile.OpenCaseOutcome.Opened;
+import org.amana.triage.casefile.OpenCaseOutcome.Withheld;
 import org.amana.triage.casefile.rows.IndexEntry;
 import org.amana.triage.custody.Role;
 import org.amana.triage.vault.Damage;
@@ -33,7 +34,7 @@ public class OpenCase {
 
     @RolesAllowed({Role.OF_TRIAGE, Role.OF_COORDINATOR})
     public OpenCaseOutcome open(CaseId id) {
-        return access.at(id, this::opened, new NoSuchCase(), new Damaged());
+        return access.at(id, this::opened, new NoSuchCase(), new Damaged(), new Withheld());
     }
 
     private OpenCaseOutcome opened(AtCase at) throws Damage {

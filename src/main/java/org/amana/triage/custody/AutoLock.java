@@ -8,6 +8,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.amana.platform.Incident;
 
 /** Looks every few seconds whether someone went away without locking. */
 @WebListener
@@ -25,7 +26,16 @@ public class AutoLock implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent start) {
-        watch = schedule.scheduleWithFixedDelay(custody::lockIdle, SECONDS, SECONDS, TimeUnit.SECONDS);
+        watch = schedule.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Nothing that goes wrong in one look may stop the next. */
+    private void look() {
+        try {
+            custody.lockIdle();
+        } catch (RuntimeException fault) {
+            Incident.log(fault);
+        }
     }
 
     @Override

@@ -66,6 +66,9 @@ public class CasePage {
     @Inject
     private Labels labels;
 
+    @Inject
+    private Texts texts;
+
     private Optional<CaseId> id;
     private OpenCaseOutcome outcome;
 
@@ -94,8 +97,13 @@ public class CasePage {
         return outcome;
     }
 
-    public boolean isDamaged() {
-        return outcome() instanceof OpenCaseOutcome.Damaged;
+    /** Why nothing is shown. */
+    public String getSentence() {
+        return texts.of(switch (outcome()) {
+            case OpenCaseOutcome.Damaged damaged -> "case.damaged";
+            case OpenCaseOutcome.Withheld withheld -> "case.withheld";
+            default -> "case.gone";
+        });
     }
 
     public boolean isShown() {

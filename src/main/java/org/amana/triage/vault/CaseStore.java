@@ -23,6 +23,12 @@ public class CaseStore {
         return Optional.ofNullable(rows.find(CaseFile.class, id.hex(), LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Empty when there is no such case. */
+    @Transactional
+    public Optional<DeskId> deskOf(CaseId id) {
+        return Optional.ofNullable(rows.find(CaseFile.class, id.hex())).map(CaseFile::desk);
+    }
+
     public List<CaseRow> rowsOf(CaseId id) {
         return rows.createQuery("select r from CaseRow r where r.caseId = :id order by r.kind, r.number", CaseRow.class)
                 .setParameter("id", id.hex())

@@ -53,6 +53,10 @@ public class AdmitArrivals {
         boolean isReport() {
             return envelope.kind() == Item.Kind.REPORT;
         }
+
+        void staysInLineOf(DeskIndex index) {
+            index.notFiled(arrival.item(), envelope.mailbox(), isReport());
+        }
     }
 
     /** Returns when all messages are filed and withdrawals carried out; reports follow, some of them in the background. */
@@ -86,13 +90,19 @@ public class AdmitArrivals {
         }
     }
 
-    /** What fails here stays in line, and holds up nobody. */
+    /** What fails here stays in line, and holds up nothing but messages that speak of it. */
     private void admit(Waiting waiting, DeskIndex index) {
+        if (!waiting.isReport() && index.waitsForReport(waiting.envelope().mailbox())) {
+            waiting.staysInLineOf(index);
+            return;
+        }
         try {
             var found = readArrival.read(waiting.arrival(), waiting.envelope(), index.keys());
             fileArrival.file(waiting.arrival(), waiting.envelope(), found, index);
+            index.filed(waiting.arrival().item());
         } catch (RuntimeException fault) {
             Incident.log(fault);
+            waiting.staysInLineOf(index);
         }
     }
 

@@ -2,9 +2,12 @@ package org.amana.triage.casefile.index;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.amana.courier.ItemId;
 import org.amana.triage.CaseId;
 import org.amana.triage.DeskId;
 import org.amana.triage.casefile.IndexRow;
@@ -17,10 +20,15 @@ public final class DeskIndex {
     private final DeskKeys keys;
     private final Map<CaseId, Indexed> rows = new HashMap<>();
     private final Map<String, CaseId> mailboxes = new HashMap<>();
+    private final Set<CaseId> destroyed = new HashSet<>();
+    private final Map<ItemId, NotFiled> notFiled = new HashMap<>();
     private final Object admission = new Object();
     private volatile boolean ready;
 
     private record Indexed(long version, IndexRow row) {}
+
+    /** What came for a mailbox and could not be filed: a report, or a message, which may take one back. */
+    private record NotFiled(String mailbox, boolean report) {}
 
     DeskIndex(DeskKeys keys) {
         this.keys = keys;
@@ -55,7 +63,7 @@ public final class DeskIndex {
     /** An older version never replaces a newer one: commits and their events may overtake each other. */
     synchronized void put(CaseId id, long version, IndexEntry entry) {
         var known = rows.get(id);
-        if (known != null && known.version() >= version) {
+        if (destroyed.contains(id) || known != null && known.version() >= version) {
             return;
         }
         rows.put(id, new Indexed(version, IndexRows.of(desk(), id, entry)));
@@ -68,12 +76,15 @@ public final class DeskIndex {
     }
 
     synchronized void remove(CaseId id) {
+        destroyed.add(id);
         rows.remove(id);
         mailboxes.values().removeIf(id::equals);
     }
 
     synchronized void putDamaged(IndexRow row) {
-        rows.put(row.caseId(), new Indexed(0, row));
+        if (!destroyed.contains(row.caseId())) {
+            rows.putIfAbsent(row.caseId(), new Indexed(0, row));
+        }
     }
 
     public synchronized List<IndexRow> rows() {
@@ -87,8 +98,28 @@ public final class DeskIndex {
         return Optional.ofNullable(mailboxes.get(mailbox));
     }
 
+    /** The item stays in line. */
+    public synchronized void notFiled(ItemId item, String mailbox, boolean report) {
+        notFiled.put(item, new NotFiled(mailbox, report));
+    }
+
+    public synchronized void filed(ItemId item) {
+        notFiled.remove(item);
+    }
+
+    /** Whether a report of this mailbox could not be filed: what speaks of it waits with it. */
+    public synchronized boolean waitsForReport(String mailbox) {
+        return notFiled.values().stream().anyMatch(one -> one.report() && one.mailbox().equals(mailbox));
+    }
+
+    /** Whether the person sent something to this case that could not be filed: they may have taken it back. */
+    public synchronized boolean isWithheld(CaseId id) {
+        return notFiled.values().stream().anyMatch(one -> !one.report() && id.equals(mailboxes.get(one.mailbox())));
+    }
+
     synchronized void clear() {
         rows.clear();
         mailboxes.clear();
+        notFiled.clear();
     }
 }

@@ -44,11 +44,16 @@ public class DeskIndexes {
     private DeskIndex made(DeskId desk, DeskKeys keys) {
         synchronized (making.computeIfAbsent(desk, same -> new Object())) {
             return ready(desk, keys).orElseGet(() -> {
-                var index = loadIndex.load(keys);
+                var index = new DeskIndex(keys);
+                // In its place before it is filled, so that a case that is saved meanwhile is not missed.
                 known.put(desk, index);
-                admitArrivals.beforeAnythingIsShown(index);
-                index.becomeReady();
-                forgetIfLocked(desk, index);
+                try {
+                    loadIndex.into(index);
+                    admitArrivals.beforeAnythingIsShown(index);
+                    index.becomeReady();
+                } finally {
+                    forgetIfLocked(desk, index);
+                }
                 return index;
             });
         }

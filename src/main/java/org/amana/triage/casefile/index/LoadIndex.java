@@ -21,8 +21,9 @@ public class LoadIndex {
     /** @param entry empty when the row did not open */
     private record Opened(StoredIndexRow stored, Optional<IndexEntry> entry) {}
 
-    public DeskIndex load(DeskKeys keys) {
-        var index = new DeskIndex(keys);
+    /** What was written into the index meanwhile is newer and stays. */
+    void into(DeskIndex index) {
+        var keys = index.keys();
         cases.index(keys.desk()).parallelStream()
                 .map(stored -> opened(stored, keys))
                 .toList()
@@ -30,7 +31,6 @@ public class LoadIndex {
                         .ifPresentOrElse(
                                 entry -> index.put(row.stored().id(), row.stored().version(), entry),
                                 () -> index.putDamaged(damaged(row.stored(), keys))));
-        return index;
     }
 
     private static Opened opened(StoredIndexRow stored, DeskKeys keys) {

@@ -3,9 +3,11 @@ package org.amana.triage.casefile.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.amana.courier.ItemId;
 import org.amana.report.CaseState;
 import org.amana.report.Language;
 import org.amana.report.Urgency;
@@ -50,6 +52,40 @@ class DeskIndexTest {
 
         assertThat(index.caseOf(entry.contact().mailbox())).isEmpty();
         assertThat(index.rows()).hasSize(1);
+    }
+
+    @Test
+    void what_is_loaded_never_replaces_what_was_written_meanwhile() {
+        var saved = CaseId.generate(random);
+        var gone = CaseId.generate(random);
+
+        index.put(saved, 2, Entries.of(CaseState.TRIAGE));
+        index.remove(gone);
+        index.putDamaged(IndexRows.damaged(new DeskId("central"), saved, LocalDate.of(2026, 11, 23), CaseState.NEW));
+        index.put(gone, 1, Entries.entry());
+        index.putDamaged(IndexRows.damaged(new DeskId("central"), gone, LocalDate.of(2026, 11, 23), CaseState.NEW));
+
+        assertThat(index.rows()).singleElement().satisfies(row -> assertThat(row.state()).isEqualTo(CaseState.TRIAGE));
+    }
+
+    @Test
+    void a_case_is_withheld_while_a_message_for_it_is_not_filed() {
+        var id = CaseId.generate(random);
+        var mailbox = Entries.entry().contact().mailbox();
+        var report = new ItemId("1".repeat(32));
+        var message = new ItemId("2".repeat(32));
+        index.put(id, 1, Entries.entry());
+
+        index.notFiled(report, mailbox, true);
+        assertThat(index.waitsForReport(mailbox)).isTrue();
+        assertThat(index.isWithheld(id)).isFalse();
+        index.filed(report);
+        index.notFiled(message, mailbox, false);
+        assertThat(index.waitsForReport(mailbox)).isFalse();
+        assertThat(index.isWithheld(id)).isTrue();
+        index.filed(message);
+
+        assertThat(index.isWithheld(id)).isFalse();
     }
 
     @Test
