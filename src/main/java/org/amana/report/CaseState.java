@@ -68,6 +68,11 @@ public enum CaseState {
         return next().contains(other);
     }
 
+    /** Whether somebody other than whoever brought the case here has to take it on: what leaves the house, and what is called abusive. */
+    public boolean takesSecondPerson(CaseState other) {
+        return this == REFERRAL_PREPARED && other == REFERRED || this == ABUSIVE && other == CLOSED;
+    }
+
     /** @param answered whether the team has answered the person */
     public PublicStatus publicStatus(boolean answered) {
         return this == CLOSED && answered ? PublicStatus.ANSWERED : publicStatus;

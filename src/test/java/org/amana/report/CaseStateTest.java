@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CaseStateTest {
 
@@ -16,8 +21,56 @@ class CaseStateTest {
         assertThat(TRIAGE.next()).containsExactly(NEED_INFO, URGENT_ACTION, ACCEPTED, ORIENTED, NOT_MANDATE, ABUSIVE);
     }
 
+    /** The whole table; what stands in no line is nobody's choice. */
+    private static final String TABLE =
+            """
+            NEW: TRIAGE
+            TRIAGE: NEED_INFO URGENT_ACTION ACCEPTED ORIENTED NOT_MANDATE ABUSIVE
+            NEED_INFO: TRIAGE CLOSED
+            URGENT_ACTION: ACCEPTED REFERRAL_PREPARED
+            ACCEPTED: VISIT_LINKED REFERRAL_PREPARED DIALOGUE MONITOR_REPRISALS CLOSED
+            ORIENTED: CLOSED
+            NOT_MANDATE: CLOSED
+            ABUSIVE: TRIAGE CLOSED
+            VISIT_LINKED: DIALOGUE MONITOR_REPRISALS CLOSED
+            REFERRAL_PREPARED: ACCEPTED REFERRED
+            REFERRED: MONITOR_REPRISALS CLOSED
+            DIALOGUE: MONITOR_REPRISALS CLOSED
+            MONITOR_REPRISALS: ACCEPTED CLOSED
+            CLOSED: REOPENED
+            REOPENED: TRIAGE
+            LEGAL_HOLD:
+            PSEUDONYMISED:
+            DESTROYED:
+            """;
+
+    static Stream<Arguments> moves() {
+        var allowed = TABLE.lines()
+                .map(line -> line.split(":"))
+                .collect(Collectors.toMap(
+                        line -> CaseState.valueOf(line[0]),
+                        line -> line.length == 1 ? Set.<String>of() : Set.of(line[1].strip().split(" "))));
+        return Stream.of(CaseState.values())
+                .flatMap(from -> Stream.of(CaseState.values())
+                        .map(to -> Arguments.of(from, to, allowed.get(from).contains(to.name()))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("moves")
+    void a_case_moves_along_the_table_and_nowhere_else(CaseState from, CaseState to, boolean allowed) {
+        assertThat(from.mayBecome(to)).isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("moves")
+    void only_a_referral_and_the_closing_of_an_abusive_one_take_a_second_person(CaseState from, CaseState to, boolean allowed) {
+        var takesTwo = from == REFERRAL_PREPARED && to == REFERRED || from == ABUSIVE && to == CLOSED;
+
+        assertThat(from.takesSecondPerson(to)).isEqualTo(takesTwo);
+        assertThat(allowed || !takesTwo).isTrue();
+    }
+
     @Test
-    @Tag("S-21")
     void nothing_is_transmitted_without_being_prepared_for_a_second_person() {
         assertThat(EnumSet.allOf(CaseState.class).stream().filter(state -> state.mayBecome(REFERRED)))
                 .containsExactly(REFERRAL_PREPARED);

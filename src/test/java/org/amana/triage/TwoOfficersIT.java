@@ -6,12 +6,14 @@ import static org.amana.triage.OfficersForTests.OF_CENTRAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.amana.container.InTriage;
+import org.amana.report.CaseState;
 import org.amana.report.Language;
 import org.amana.report.Urgency;
 import org.amana.triage.audit.Act;
@@ -22,6 +24,7 @@ import org.amana.triage.casefile.ChangeCase;
 import org.amana.triage.casefile.ChangeOutcome;
 import org.amana.triage.casefile.ChangeOutcome.Changed;
 import org.amana.triage.casefile.ChangeOutcome.LostRace;
+import org.amana.triage.casefile.ChangeOutcome.SecondOfficerNeeded;
 import org.amana.triage.casefile.Exchange;
 import org.amana.triage.casefile.TakeCase;
 import org.amana.triage.desks.DraftDesk;
@@ -70,6 +73,38 @@ class TwoOfficersIT {
 
     private Browser one;
     private Browser other;
+
+    @Test
+    void what_leaves_the_house_and_what_is_called_abusive_takes_a_second_officer() {
+        var referred = triaged("to be handed on");
+        var abusive = triaged("taken for abusive");
+
+        approvedBySecond(referred, CaseState.ACCEPTED, CaseState.REFERRAL_PREPARED, CaseState.REFERRED);
+        approvedBySecond(abusive, CaseState.ABUSIVE, CaseState.CLOSED);
+    }
+
+    private CaseId triaged(String told) {
+        var id = cases.admitted(one, () -> cases.someone().report("central", told));
+        set(one, id, CaseState.TRIAGE);
+        return id;
+    }
+
+    private void approvedBySecond(CaseId id, CaseState... steps) {
+        var last = steps[steps.length - 1];
+        for (int i = 0; i < steps.length - 1; i++) {
+            assertThat(set(one, id, steps[i])).isInstanceOf(Changed.class);
+        }
+        assertThat(set(one, id, last)).isEqualTo(new SecondOfficerNeeded());
+        var version = one.does(() -> cases.open(id).version());
+        var refused = one.posts("case.xhtml", "id=" + id + "&version=" + version + "&act=SAVE&state=" + last);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(new String(refused.body(), StandardCharsets.UTF_8)).contains("Il y faut deux personnes");
+        assertThat(set(other, id, last)).isInstanceOf(Changed.class);
+    }
+
+    private ChangeOutcome set(Browser officer, CaseId id, CaseState state) {
+        return officer.does(() -> changeCase.setState(id, cases.open(id).version(), state));
+    }
 
     @BeforeEach
     void bothAreThere() {

@@ -19,6 +19,9 @@ public sealed interface ChangeOutcome {
     /** The present state, or the mailbox, does not allow it. */
     record NotPossible() implements ChangeOutcome {}
 
+    /** Whoever set the present state cannot take it further alone. */
+    record SecondOfficerNeeded() implements ChangeOutcome {}
+
     record Damaged() implements ChangeOutcome {}
 
     record NoSuchCase() implements ChangeOutcome {}

@@ -33,17 +33,30 @@ public class Changes {
     /** The index entry as it shall be, and what to write about it. */
     public record Decided(IndexEntry entry, Change change) {}
 
-    public ChangeOutcome decide(CaseId id, long expectedVersion, Decide decide) {
-        return access.at(id, at -> decided(at, expectedVersion, decide), new NoSuchCase(), new Damaged());
+    /** What speaks against it, whatever the decision. */
+    public interface Objection {
+        Optional<ChangeOutcome> on(AtCase at) throws Damage;
     }
 
-    private ChangeOutcome decided(AtCase at, long expectedVersion, Decide decide) throws Damage {
+    public ChangeOutcome decide(CaseId id, long expectedVersion, Decide decide) {
+        return decide(id, expectedVersion, at -> Optional.empty(), decide);
+    }
+
+    public ChangeOutcome decide(CaseId id, long expectedVersion, Objection objection, Decide decide) {
+        return access.at(id, at -> decided(at, expectedVersion, objection, decide), new NoSuchCase(), new Damaged());
+    }
+
+    private ChangeOutcome decided(AtCase at, long expectedVersion, Objection objection, Decide decide) throws Damage {
         var missed = at.history().stream()
                 .filter(row -> row.version() > expectedVersion && Change.mustBeTold(row.line().act()))
                 .map(HistoryRow::line)
                 .toList();
         if (!missed.isEmpty()) {
             return new LostRace(missed);
+        }
+        var against = objection.on(at);
+        if (against.isPresent()) {
+            return against.get();
         }
         var decided = decide.on(at);
         return decided.isEmpty() ? new NotPossible() : new Changed(save(at, decided.get()));

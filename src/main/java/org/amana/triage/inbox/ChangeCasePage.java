@@ -193,6 +193,7 @@ public class ChangeCasePage {
                 yield again("race", CONFLICT);
             }
             case ChangeOutcome.NotPossible not -> again("not.possible", CONFLICT);
+            case ChangeOutcome.SecondOfficerNeeded second -> again("state.second", CONFLICT);
             case ChangeOutcome.Damaged damaged -> null;
             case ChangeOutcome.NoSuchCase none -> null;
         };
