@@ -9,7 +9,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTag;
@@ -20,6 +24,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.lang.annotation.Annotation;
+import java.util.List;
 import java.util.Set;
 
 /** The walls of the house: which room may know which, and what nobody does. */
@@ -224,6 +229,64 @@ class WallsTest {
             .areAnnotatedWith("jakarta.ejb.Stateless")
             .should(ArchConditions.be(saidToBeFor()))
             .allowEmptyShould(true);
+
+    /** Runs before anybody is signed in, or by a clock: each is looked at before it comes onto this list. */
+    @ArchTest
+    @ArchTag("S-16")
+    static final ArchRule only_what_runs_without_an_officer_is_open_to_all = classes()
+            .that()
+            .resideInAPackage(TRIAGE)
+            .and(describe("open to all", WallsTest::isOpenToAll))
+            .should()
+            .haveNameMatching("org\\.amana\\.triage\\.(officers\\.("
+                    + "RecordSignIn|RecordEnrolment|InviteFirstAdministrator|FoundDemonstration)"
+                    + "|oversight\\.KeepCheckpoints)");
+
+    /** What a page calls says itself who may call it; the list holds what comes before an officer, or is about who asks. */
+    @ArchTest
+    @ArchTag("S-16")
+    static final ArchRule pages_call_only_what_says_who_may_call_it = noClasses()
+            .that()
+            .resideInAPackage("org.amana.triage.inbox..")
+            .should()
+            .accessTargetWhere(describe("work that carries no roles", WallsTest::isWithoutRoles));
+
+    private static final Set<String> OPEN_TO_PAGES = Set.of(
+            // To sign in, and to change what one signs in with: each proves the officer anew.
+            "SignIn", "FirstSignIn", "NewFactor", "ChangePassphrase", "ChangePasskeys", "Authenticators",
+            // About whoever asks.
+            "CurrentOfficer", "DeskSession",
+            // What may be said before anybody signs in.
+            "CustodyStatus", "KnownDirectory");
+
+    private static final List<String> BEANS = List.of(
+            "jakarta.enterprise.context.ApplicationScoped",
+            "jakarta.enterprise.context.RequestScoped",
+            "jakarta.enterprise.context.Dependent",
+            "jakarta.ejb.Stateless",
+            "jakarta.ejb.Singleton",
+            "jakarta.transaction.Transactional");
+
+    private static boolean isWithoutRoles(JavaAccess<?> access) {
+        var owner = access.getTargetOwner();
+        return owner.getPackageName().startsWith("org.amana.triage.")
+                && !owner.getPackageName().startsWith("org.amana.triage.inbox")
+                && !OPEN_TO_PAGES.contains(owner.getSimpleName())
+                && BEANS.stream().anyMatch(owner::isAnnotatedWith)
+                && access.getTarget() instanceof MethodCallTarget called
+                && called.resolveMember().filter(method -> !isForRoles(method)).isPresent();
+    }
+
+    private static boolean isForRoles(JavaMethod method) {
+        return method.getModifiers().contains(JavaModifier.STATIC)
+                || method.isAnnotatedWith(RolesAllowed.class)
+                || method.getOwner().isAnnotatedWith(RolesAllowed.class);
+    }
+
+    private static boolean isOpenToAll(JavaClass owner) {
+        return owner.isAnnotatedWith(PermitAll.class)
+                || owner.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(PermitAll.class));
+    }
 
     private static DescribedPredicate<JavaMethod> saidToBeFor() {
         Set<Class<? extends Annotation>> says = Set.of(RolesAllowed.class, PermitAll.class, DenyAll.class);

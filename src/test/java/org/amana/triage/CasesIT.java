@@ -270,6 +270,7 @@ class CasesIT {
     }
 
     @Test
+    @Tag("S-56")
     void a_desk_opens_no_case_of_another() throws Exception {
         cases.someone().report("south", "for the south only");
         cases.collect();
@@ -283,6 +284,7 @@ class CasesIT {
     }
 
     @Test
+    @Tag("S-22")
     void an_answer_reaches_the_person_even_if_intake_was_away() throws Exception {
         var someone = cases.someone();
         someone.report("central", "waiting for an answer");

@@ -139,6 +139,7 @@ class OfficersIT {
     }
 
     @Test
+    @Tag("S-52")
     void a_newcomer_reads_a_desk_only_after_a_member_granted_it() throws Exception {
         var newcomer = officers.newcomer("a.tazi", Role.TRIAGE);
 
