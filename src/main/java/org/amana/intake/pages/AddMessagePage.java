@@ -15,7 +15,6 @@ import org.amana.intake.mailbox.ReceiveMessage;
 import org.amana.intake.submission.FormStamp;
 import org.amana.intake.submission.FormTokens;
 import org.amana.intake.submission.Questions;
-import org.amana.intake.submission.Refusal;
 import org.amana.intake.submission.Upload;
 import org.amana.report.Question;
 
@@ -64,7 +63,7 @@ public class AddMessagePage {
         var upload = Upload.of(here.request());
         stamp = stampOfRequest();
         if (upload instanceof Upload.Refused refused) {
-            return refused(refused.why());
+            return refused(refused);
         }
         if (wish.equals("withdraw") && here.request().getParameter("understood") == null) {
             return Outcome.left(Notice.UNFINISHED, Notice.of(say("read.tick"), say("read.tick.text")));
@@ -85,7 +84,7 @@ public class AddMessagePage {
                             say("read.nothing"),
                             List.of(say("read.nothing.text")),
                             List.of(new Notice.Point("text", say("read.message")))));
-            case AdditionReceipt.NotReceived not -> refused(not.why());
+            case AdditionReceipt.NotReceived not -> refused(new Upload.Refused(not.why(), Upload.Text.ALL));
         };
     }
 
@@ -94,10 +93,8 @@ public class AddMessagePage {
         return Outcome.left(Notice.UNFINISHED, withFiles(Notice.of(say("left.again"), say("left.expired")), upload));
     }
 
-    private Outcome refused(Refusal why) {
-        return Outcome.left(
-                why.status(),
-                withFiles(Notice.of(say("left.refused"), say("refused." + why.key()), say("left.text")), Upload.of(here.request())));
+    private Outcome refused(Upload.Refused refused) {
+        return Outcome.left(refused.why().status(), withFiles(Notice.of(refused, here.getLanguage()), Upload.of(here.request())));
     }
 
     private Notice withFiles(Notice notice, Upload upload) {

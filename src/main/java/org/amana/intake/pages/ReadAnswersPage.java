@@ -78,8 +78,8 @@ public class ReadAnswersPage {
     }
 
     private void act(String wish) throws IOException {
-        if (Upload.of(here.request()) instanceof Upload.Refused refused && !refused.textArrived()) {
-            stop(refused.why().status(), Notice.of(say("left.refused"), say("refused." + refused.why().key()), say("left.reload")));
+        if (Upload.of(here.request()) instanceof Upload.Refused refused && !(ADDITIONS.contains(wish) && comesBack(refused))) {
+            stop(refused.why().status(), Notice.of(refused, here.getLanguage()));
             return;
         }
         if (ADDITIONS.contains(wish)) {
@@ -100,6 +100,10 @@ public class ReadAnswersPage {
             }
             default -> stop(Notice.UNFINISHED, Notice.of(say("read.closed"), say("read.closed.text")));
         }
+    }
+
+    private static boolean comesBack(Upload.Refused refused) {
+        return refused.text() != Upload.Text.NOTHING;
     }
 
     /** The mailbox behind the code of this request; if there is none, the notice says why. */

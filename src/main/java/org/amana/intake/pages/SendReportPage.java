@@ -69,7 +69,7 @@ public class SendReportPage {
     private void send(Checked checked, boolean stamped) {
         var upload = Upload.of(here.request());
         if (upload instanceof Upload.Refused refused) {
-            refuse(refused.why(), refused.textArrived());
+            refuse(refused);
         } else if (!checked.complete()) {
             var left = form.points();
             var words = Messages.counted(here.getLanguage(), "points.left", left.size());
@@ -86,7 +86,7 @@ public class SendReportPage {
         switch (receiveReport.receive(submission)) {
             case Receipt.Received received -> codePage.show(received.code(), stamp.seed(), received.again());
             case Receipt.SendAgain again -> again(again.fresh(), submission.upload());
-            case Receipt.NotReceived not -> refuse(not.why(), true);
+            case Receipt.NotReceived not -> refuse(new Upload.Refused(not.why(), Upload.Text.ALL));
         }
     }
 
@@ -101,14 +101,11 @@ public class SendReportPage {
         stop(Refusal.CLOSED.status(), Notice.of(say("left.refused"), say("refused.closed")), new Upload.None());
     }
 
-    private void refuse(Refusal why, boolean arrived) {
-        if (!arrived) {
+    private void refuse(Upload.Refused refused) {
+        if (refused.text() == Upload.Text.NOTHING) {
             hideForm();
         }
-        stop(
-                why.status(),
-                Notice.of(say("left.refused"), say("refused." + why.key()), say(arrived ? "left.text" : "left.reload")),
-                Upload.of(here.request()));
+        stop(refused.why().status(), Notice.of(refused, here.getLanguage()), Upload.of(here.request()));
     }
 
     private void stop(int status, Notice words, Upload upload) {

@@ -53,7 +53,7 @@ public class FormBodies implements Filter {
         var http = (HttpServletRequest) request;
         var path = http.getRequestURI().substring(http.getContextPath().length());
         var kind = BodyKind.of(http);
-        if (kind == BodyKind.NO_FORM || READ_THEIR_OWN.stream().anyMatch(path::startsWith)) {
+        if (kind == BodyKind.NO_BODY || READ_THEIR_OWN.stream().anyMatch(path::startsWith)) {
             chain.doFilter(request, response);
             return;
         }
@@ -94,7 +94,7 @@ public class FormBodies implements Filter {
         }
         if (upload instanceof Upload.Refused refused) {
             response.setStatus(refused.why().status());
-            if (refused.why() == Refusal.BUSY) {
+            if (refused.why() == Refusal.BUSY || refused.why() == Refusal.TOO_SLOW) {
                 response.setHeader("Retry-After", SECONDS_TO_WAIT);
             }
         }
@@ -112,14 +112,18 @@ public class FormBodies implements Filter {
     enum BodyKind {
         FORM_IN_PARTS,
         FORM,
-        NO_FORM;
+        SOMETHING_ELSE,
+        NO_BODY;
 
         static BodyKind of(HttpServletRequest request) {
             var type = Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(Locale.ROOT);
             if (type.startsWith("multipart/")) {
                 return FORM_IN_PARTS;
             }
-            return type.startsWith("application/x-www-form-urlencoded") && request.getMethod().equals("POST") ? FORM : NO_FORM;
+            if (!request.getMethod().equals("POST")) {
+                return NO_BODY;
+            }
+            return type.startsWith("application/x-www-form-urlencoded") ? FORM : SOMETHING_ELSE;
         }
     }
 }

@@ -27,6 +27,8 @@ final class FormFields {
     void add(String name, InputStream value) throws IOException {
         var read = value.readNBytes(MOST_BYTES_IN_ALL - bytes + 1);
         if (bytes + read.length > MOST_BYTES_IN_ALL) {
+            // its beginning goes back to the person; the last character may be half of one
+            put(name, new String(read, 0, read.length - 1, StandardCharsets.UTF_8));
             throw new RefusedBody(Refusal.FIELD_TOO_LONG);
         }
         bytes += read.length;
@@ -39,15 +41,14 @@ final class FormFields {
         if (read.length > MOST_BYTES_IN_ALL) {
             throw new RefusedBody(Refusal.FIELD_TOO_LONG);
         }
-        addQuery(new String(read, StandardCharsets.US_ASCII));
+        addPairs(new String(read, StandardCharsets.US_ASCII));
     }
 
-    /** Adds what stands behind the question mark, or a urlencoded body. */
-    void addQuery(String query) {
-        if (query == null || query.isEmpty()) {
+    private void addPairs(String body) {
+        if (body.isEmpty()) {
             return;
         }
-        for (var pair : query.split("&")) {
+        for (var pair : body.split("&")) {
             int equals = pair.indexOf('=');
             put(decode(equals < 0 ? pair : pair.substring(0, equals)), equals < 0 ? "" : decode(pair.substring(equals + 1)));
         }
@@ -60,8 +61,8 @@ final class FormFields {
         values.computeIfAbsent(name, none -> new ArrayList<>(1)).add(value);
     }
 
-    boolean has(String name) {
-        return values.containsKey(name);
+    boolean isEmpty() {
+        return values.isEmpty();
     }
 
     Map<String, String[]> asParameters() {

@@ -40,8 +40,10 @@ final class IncomingForm {
 
     /** Holds the slot only as long as it reads. */
     Upload read(FormBodies.BodyKind kind, UploadSlots slots) throws IOException {
+        if (kind == FormBodies.BodyKind.SOMETHING_ELSE) {
+            return plan.isPresent() ? refused(Refusal.NOT_A_FORM) : new Upload.None();
+        }
         try {
-            fields.addQuery(request.getQueryString());
             var slot = slots.take(BodySize.of(request.getContentLengthLong()));
             return slot.isPresent() ? read(kind, slot.get()) : refused(Refusal.BUSY);
         } catch (RefusedBody refusal) {
@@ -76,7 +78,15 @@ final class IncomingForm {
     }
 
     private Upload refused(Refusal why) {
-        return new Upload.Refused(why, textArrived && why != Refusal.WRONG_ORDER);
+        return new Upload.Refused(why, text(why));
+    }
+
+    /** A line that was too slow may do better the next time; what cannot be read stays so. */
+    private Upload.Text text(Refusal why) {
+        if (textArrived && why != Refusal.WRONG_ORDER) {
+            return Upload.Text.ALL;
+        }
+        return fields.isEmpty() || why == Refusal.TOO_SLOW ? Upload.Text.NOTHING : Upload.Text.PART;
     }
 
     private static boolean isTimeout(Throwable fault) {

@@ -15,12 +15,17 @@ public enum Refusal {
     MALFORMED(400),
     FIELD_TOO_LONG(413),
     TOO_MANY_FIELDS(413),
-    /** Less than 1 KiB/s over a minute, or given way to others when all slots were taken. */
-    TOO_SLOW(408),
+    /**
+     * Less than 1 KiB/s over a minute, or given way to others when all slots were taken. Never 408: after that, browsers
+     * send the whole request again by themselves.
+     */
+    TOO_SLOW(503),
     /** Every slot is taken. Loading the page again sends the same form again: nothing is lost. */
     BUSY(503),
     /** A form with files sent to an address that takes none. */
     NOT_HERE(415),
+    /** Something else than a form, sent to a page that takes one. */
+    NOT_A_FORM(415),
     /** The directory ran out more than 90 days ago: there is nobody to seal to. */
     CLOSED(503);
 

@@ -25,10 +25,18 @@ public sealed interface Upload {
     /**
      * The body was refused; the answer already has the status of {@code why}.
      *
-     * @param textArrived whether all text before the files was read, so that the page can come back filled in; if not,
-     *     the page asks to load it again, which sends the same form again
+     * @param text how much of the text before the files was read, and so comes back
      */
-    record Refused(Refusal why, boolean textArrived) implements Upload {}
+    record Refused(Refusal why, Text text) implements Upload {}
+
+    /** How much of the text of a refused form was read. */
+    enum Text {
+        ALL,
+        /** What is left of it would not be read the next time either: the page comes back with what there is. */
+        PART,
+        /** The browser has it still: the page asks to load it again, which sends the same form again. */
+        NOTHING
+    }
 
     static Upload of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Upload upload ? upload : new None();
