@@ -1,6 +1,5 @@
 package org.amana.launcher;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Proxy;
@@ -23,7 +22,7 @@ class BinaryLogIT {
     @Test
     @Tag("S-05")
     @Tag("S-25")
-    void a_database_with_a_binary_log_is_refused_where_no_replica_needs_it() throws Exception {
+    void a_database_with_a_binary_log_is_refused_where_no_replica_needs_it_and_unencrypted_also_where_one_does() throws Exception {
         var target = Path.of("target").toAbsolutePath();
         try (var data = DataFolder.open(target.resolve("houses/binary-log"), true);
                 var database = new LocalDatabase(logging(MariaDbProgram.find(target.resolve("programs")), data), data, PASSWORD)) {
@@ -34,7 +33,11 @@ class BinaryLogIT {
                     .hasMessageContaining("log_bin")
                     .hasMessageMatching("[^.]+(\\.[a-z]+)*[^.]*\\.");
             System.setProperty(REPLICA, "yes");
-            assertThatCode(() -> DatabaseGuard.check(at(database))).doesNotThrowAnyException();
+            assertThatThrownBy(() -> DatabaseGuard.check(at(database)))
+                    .isInstanceOf(UnsafeStart.class)
+                    .hasMessageContaining("encrypt_binlog")
+                    .hasMessageContaining("file_key_management")
+                    .hasMessageMatching("[^.]+\\.");
         } finally {
             System.clearProperty(REPLICA);
         }

@@ -29,7 +29,8 @@ class UnsafeDatabaseIT {
         "innodb_flush_log_at_trx_commit, 0, 1",
         "innodb_flush_log_at_trx_commit, 2, 1",
         "innodb_immediate_scrub_data_uncompressed, 0, 1",
-        "general_log, 1, 0"
+        "general_log, 1, 0",
+        "slow_query_log, 1, 0"
     })
     void a_setting_that_breaks_a_promise_is_named_in_one_sentence(String setting, String unsafe, String safe) throws Exception {
         set(setting, unsafe);
