@@ -1,10 +1,12 @@
 package org.amana.intake.mailbox;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.security.auth.Destroyable;
 import org.amana.intake.dropbox.MailboxKey;
+import org.amana.sealing.Identity;
 import org.amana.sealing.MailboxId;
 import org.amana.sealing.ReporterKeys;
 
@@ -38,8 +40,17 @@ public final class MailboxSession implements Destroyable, AutoCloseable {
         return lastOpened;
     }
 
-    ReporterKeys keys() {
-        return keys;
+    /**
+     * A copy, which the caller closes: what an identity expands into takes four kilobytes, and would stay for as long as the
+     * mailbox is open.
+     */
+    Identity identity() {
+        var seed = keys.identity().exportSeed();
+        try {
+            return Identity.fromSeed(seed);
+        } finally {
+            Arrays.fill(seed, (byte) 0);
+        }
     }
 
     MailboxId mailbox() {

@@ -26,7 +26,12 @@ public class OpenMailboxes {
 
     static final String COOKIE = "__Host-m";
     static final Duration IDLE = Duration.ofMinutes(10);
-    static final int MOST = 5_000;
+
+    /**
+     * As many as can be opened while one lies idle, so that whoever opens and opens closes nobody else's. Each takes less
+     * than a kilobyte, all of them some 40 MB.
+     */
+    static final int MOST = TriedCodes.MOST_PER_SECOND * ((int) IDLE.toSeconds() + 1);
 
     private static final int TOKEN_BYTES = 32;
 

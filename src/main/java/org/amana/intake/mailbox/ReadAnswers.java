@@ -36,7 +36,8 @@ public class ReadAnswers {
 
     /** One that does not open is left out: anyone can seal to a recipient, and nothing can be said about it. */
     private Optional<Answer> open(MailboxSession session, MailboxStore.SealedAnswer sealed) {
-        try (var plain = AgeFile.open(store.content(sealed), session.keys().identity())) {
+        try (var identity = session.identity();
+                var plain = AgeFile.open(store.content(sealed), identity)) {
             // one byte more than allowed: only a file read to its end is proven whole
             var json = plain.readNBytes(MOST_BYTES + 1);
             try {

@@ -68,16 +68,18 @@ public class ReceiveMessage {
     }
 
     private static Message message(MailboxSession session, Addition addition) {
-        return new Message(
-                addition.language(),
-                addition.text(),
-                addition.consents(),
-                addition.withdrawn(),
-                addition.urgent(),
-                session.keys().identity().recipient().encoded(),
-                PutIntoDropBox.files(addition.upload()).stream()
-                        .map(StagedFile::entry)
-                        .toList());
+        try (var identity = session.identity()) {
+            return new Message(
+                    addition.language(),
+                    addition.text(),
+                    addition.consents(),
+                    addition.withdrawn(),
+                    addition.urgent(),
+                    identity.recipient().encoded(),
+                    PutIntoDropBox.files(addition.upload()).stream()
+                            .map(StagedFile::entry)
+                            .toList());
+        }
     }
 
     /** Where files came, the message follows them to the desk they were sealed to. */

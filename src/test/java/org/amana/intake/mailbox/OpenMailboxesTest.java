@@ -95,6 +95,25 @@ class OpenMailboxesTest {
     }
 
     @Test
+    @Tag("S-12")
+    void as_many_as_may_be_opened_in_ten_minutes_close_nobody_elses() {
+        var honest = session();
+        mailboxes.keep(honest, browser.response());
+        var another = session();
+        var stranger = new Browser();
+
+        for (int second = 0; second < 599; second++) {
+            time.pass(Duration.ofSeconds(1));
+            for (int i = 0; i < TriedCodes.MOST_PER_SECOND; i++) {
+                mailboxes.keep(another, stranger.response());
+            }
+        }
+
+        assertThat(mailboxes.of(browser.request())).contains(honest);
+        assertThat(honest.isDestroyed()).isFalse();
+    }
+
+    @Test
     void when_there_is_no_room_the_one_that_was_idle_for_longest_is_closed() {
         var used = session();
         mailboxes.keep(used, browser.response());
