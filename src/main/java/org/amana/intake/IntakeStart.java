@@ -7,6 +7,7 @@ import org.amana.courier.CourierToken;
 import org.amana.intake.dropbox.MailboxKeys;
 import org.amana.intake.submission.Directories;
 import org.amana.intake.submission.FormTokens;
+import org.amana.intake.upload.SlotWatch;
 import org.amana.platform.DatabaseGuard;
 import org.amana.platform.Deployment;
 import org.amana.platform.DeploymentMark;
@@ -35,6 +36,7 @@ public class IntakeStart extends StartGuard {
         Deployment.fromSettings().mustStayOnLoopback(Settings.origin("amana.public.origin"));
         mustBeWhole(Questionnaire::load);
         mustBeWhole(Places::load);
+        SlotWatch.most();
         DatabaseGuard.check(database);
         Settings.optional("amana.intake.db.migration.user")
                 .ifPresent(user -> Migrations.run(

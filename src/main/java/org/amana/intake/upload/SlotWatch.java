@@ -8,10 +8,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.amana.platform.Settings;
+import org.amana.platform.UnsafeStart;
 
 /** The one set of slots of this node, for forms and programs together, and the look at them every few seconds. */
 @ApplicationScoped
 public class SlotWatch {
+
+    /**
+     * Each may cost two and a half of the server's threads: those that read, as many that were dropped and have not noticed,
+     * and half as many that wait. The server has 200 (pre-boot.asadmin), for both sides; pages need some too.
+     */
+    private static final int MOST_SLOTS = 72;
 
     private static final int SECONDS_BETWEEN_LOOKS = 5;
 
@@ -23,7 +30,7 @@ public class SlotWatch {
 
     @PostConstruct
     void begin() {
-        int most = Settings.number("amana.upload.slots", 64, 2, 1000);
+        int most = most();
         slots = new UploadSlots(most, most / 2, System::nanoTime);
         watch = scheduler.scheduleWithFixedDelay(
                 slots::dropSlow, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
@@ -32,6 +39,11 @@ public class SlotWatch {
     @PreDestroy
     void end() {
         watch.cancel(false);
+    }
+
+    /** @throws UnsafeStart where the setting leaves pages no thread */
+    public static int most() {
+        return Settings.number("amana.upload.slots", 64, 2, MOST_SLOTS);
     }
 
     public UploadSlots slots() {
