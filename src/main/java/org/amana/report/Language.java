@@ -59,11 +59,15 @@ public enum Language {
 
     /** The first guess for a browser's {@code Accept-Language}, which may be absent, long or nonsense; Arabic when nothing fits. */
     public static Language bestFor(String acceptLanguage) {
+        return wanted(acceptLanguage).orElse(AR);
+    }
+
+    /** The one of ours that such a header wants most, if any. */
+    public static Optional<Language> wanted(String acceptLanguage) {
         return AcceptLanguage.preferences(acceptLanguage).stream()
                 .map(Language::forPrimaryTag)
                 .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(AR);
+                .findFirst();
     }
 
     private static Optional<Language> forPrimaryTag(String primary) {

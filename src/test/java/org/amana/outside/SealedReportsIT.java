@@ -99,6 +99,25 @@ class SealedReportsIT {
 
     @ParameterizedTest
     @CsvSource({
+        "'ar-MA,fr;q=0.5', ar, لا يوجد شيء هنا.",
+        "fr, fr, Il n’y a rien ici.",
+        "tzm, fr, Il n’y a rien ici.",
+        "es, es, Aquí no hay nada.",
+        "'de, *', en, There is nothing here.",
+        "'', en, There is nothing here."
+    })
+    @Tag("S-30")
+    void a_refusal_speaks_the_language_that_is_asked_for(String wanted, String spoken, String sentence) throws Exception {
+        var answer = Visitor.of(house.publicOrigin()).with("Accept-Language: " + wanted).get("/api/v1/nothing");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("Content-Language")).hasValue(spoken);
+        assertThat(answer.header("Vary").orElse("")).contains("Accept-Language");
+        assertThat(answer.text()).contains("\"type\":\"urn:amana:problem:not-found\"", "\"title\":\"" + sentence + "\"", "\"status\":404");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "id, ABCDEF, not-in-place",
         "id, '', not-in-place",
         "directory, 1.0, not-in-place",

@@ -2,6 +2,7 @@ package org.amana.intake.api;
 
 import jakarta.json.Json;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -13,23 +14,27 @@ import org.amana.platform.NeutralErrors;
 @Provider
 public class FaultAnswers implements ExceptionMapper<Throwable> {
 
+    @Context
+    HttpHeaders headers;
+
     @Override
     public Response toResponse(Throwable fault) {
+        var wanted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
         if (fault instanceof RefusedRequest refused) {
-            return refused.answer();
+            return refused.answer(wanted);
         }
         if (fault instanceof WebApplicationException framework) {
-            return answer(framework.getResponse());
+            return answer(framework.getResponse(), wanted);
         }
         if (NeutralErrors.senderLeft(fault)) {
-            return Problem.MALFORMED.answer();
+            return Problem.MALFORMED.answer(wanted);
         }
         var code = Incident.log(fault);
-        return Problem.FAULT.answer(Json.createObjectBuilder().add("incident", code).build());
+        return Problem.FAULT.answer(wanted, Json.createObjectBuilder().add("incident", code).build());
     }
 
-    private static Response answer(Response ofFramework) {
-        var problem = Problem.with(ofFramework.getStatus()).orElse(Problem.NOT_FOUND).answer();
+    private static Response answer(Response ofFramework, String wanted) {
+        var problem = Problem.with(ofFramework.getStatus()).orElse(Problem.NOT_FOUND).answer(wanted);
         var allowed = ofFramework.getHeaderString(HttpHeaders.ALLOW);
         return allowed == null ? problem : Response.fromResponse(problem).header(HttpHeaders.ALLOW, allowed).build();
     }

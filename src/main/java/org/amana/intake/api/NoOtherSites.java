@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 import org.amana.platform.Settings;
@@ -37,7 +38,7 @@ public class NoOtherSites implements ContainerRequestFilter {
         var from = request.getHeaderString("Origin");
         var ours = site == null ? from == null || from.equals(origin) : site.equals("same-origin") || site.equals("none");
         if (!ours) {
-            request.abortWith(Problem.OTHER_SITE.answer());
+            request.abortWith(Problem.OTHER_SITE.answer(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
         }
     }
 }

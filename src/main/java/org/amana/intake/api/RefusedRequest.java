@@ -27,7 +27,7 @@ final class RefusedRequest extends RuntimeException {
         return new RefusedRequest(why, Json.createObjectBuilder().add("part", part).build());
     }
 
-    Response answer() {
-        return why.answer(more);
+    Response answer(String wanted) {
+        return why.answer(wanted, more);
     }
 }
