@@ -7,21 +7,23 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.EOFException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.logging.Logger;
 
 /**
  * The outermost filter: whatever goes wrong behind it becomes one neutral page and a line in the log without content.
- * The container never sees the exception, so it can neither print nor log its message.
+ * What the container notices on the way, in a forwarded page, a bean or a transaction, it would log with its message:
+ * {@link ServerLoggers} keep silent.
  */
 public final class NeutralErrors implements Filter {
 
     private static final Logger LOG = Logger.getLogger(NeutralErrors.class.getName());
 
     /** Who reads and writes the lines of those who ask. */
-    private static final String SERVERS_LINES = "org.glassfish.grizzly.";
+    private static final List<String> SERVERS_LINES = List.of("org.glassfish.grizzly.", "org.apache.catalina.connector.");
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -48,17 +50,18 @@ public final class NeutralErrors implements Filter {
 
     /**
      * The line was cut while something was read from it or written to it: nobody is there to be told, and nothing is
-     * wrong here. A line that this side opened, to its database for one, is another matter.
+     * wrong here. A line that this side opened, to its database above all, is another matter: it breaks with the very same
+     * exceptions, and somebody is there who waits for an answer.
      */
     public static boolean senderLeft(Throwable fault) {
+        var left = false;
         for (var cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof EOFException
-                    || cause.getClass().getName().endsWith("ClientAbortException")
-                    || cause instanceof IOException && wasThrownBy(SERVERS_LINES, cause)) {
-                return true;
+            if (cause instanceof SQLException) {
+                return false;
             }
+            left |= cause instanceof IOException && wasThrownByTheServersLines(cause);
         }
-        return false;
+        return left;
     }
 
     /** Somebody sent what only another role may: the container kept them out, so nothing is wrong here either. */
@@ -71,12 +74,12 @@ public final class NeutralErrors implements Filter {
         return false;
     }
 
-    private static boolean wasThrownBy(String prefix, Throwable fault) {
+    private static boolean wasThrownByTheServersLines(Throwable fault) {
         return Arrays.stream(fault.getStackTrace())
                 .map(StackTraceElement::getClassName)
                 .filter(thrower -> !thrower.startsWith("java.") && !thrower.startsWith("sun."))
                 .findFirst()
-                .filter(thrower -> thrower.startsWith(prefix))
+                .filter(thrower -> SERVERS_LINES.stream().anyMatch(thrower::startsWith))
                 .isPresent();
     }
 }

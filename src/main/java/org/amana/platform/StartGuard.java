@@ -32,6 +32,7 @@ public abstract class StartGuard implements ServletContextListener {
     public final void contextInitialized(ServletContextEvent event) {
         try {
             check();
+            ServerLoggers.silence();
         } catch (UnsafeStart unsafe) {
             throw refused(unsafe);
         } catch (RuntimeException fault) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
+import jakarta.persistence.PersistenceException;
 import jakarta.servlet.ServletException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.sql.SQLNonTransientConnectionException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class NeutralErrorsTest {
@@ -17,7 +20,21 @@ class NeutralErrorsTest {
                         "sun.nio.ch.SocketDispatcher", "org.glassfish.grizzly.nio.transport.TCPNIOUtils", "org.amana.intake.Anything")))
                 .isTrue();
         assertThat(NeutralErrors.senderLeft(new ServletException(thrownBy("org.glassfish.grizzly.http.io.InputBuffer")))).isTrue();
-        assertThat(NeutralErrors.senderLeft(new EOFException())).isTrue();
+        assertThat(NeutralErrors.senderLeft(new ServletException(thrownBy("org.apache.catalina.connector.OutputBuffer")))).isTrue();
+    }
+
+    /** As the driver tells it: the sender waits for an answer, and must not take silence for one. */
+    @Test
+    @Tag("S-03")
+    @Tag("S-28")
+    void a_broken_line_to_the_database_is_never_the_senders() {
+        var fault = new SQLNonTransientConnectionException("the server has gone away", new EOFException());
+
+        assertThat(NeutralErrors.senderLeft(new PersistenceException(fault))).isFalse();
+        assertThat(NeutralErrors.senderLeft(new ServletException(new PersistenceException(
+                        new SQLNonTransientConnectionException("cut", thrownBy("org.glassfish.grizzly.Anything"))))))
+                .isFalse();
+        assertThat(NeutralErrors.senderLeft(new EOFException())).isFalse();
     }
 
     @Test
