@@ -101,7 +101,7 @@ final class HybridStanza {
     }
 
     /** A new one every time: it holds state and is not safe between threads. */
-    private static HPKE hpke() {
+    static HPKE hpke() {
         return new HPKE(HPKE.mode_base, HPKE.kem_X_WING, HPKE.kdf_HKDF_SHA256, HPKE.aead_CHACHA20_POLY1305);
     }
 }
