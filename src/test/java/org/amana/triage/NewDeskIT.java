@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -197,21 +198,42 @@ class NewDeskIT {
             assertThat(directory.validity().state()).isEqualTo(DirectoryValidity.State.ENDS_SOON);
             cases.collect();
             assertThat(HealthForTests.said()).isEqualTo("200 green\n");
+            everyPageSays("The signed directory ends on", "role=\"status\"");
 
             // Time may not jump so far: the other tests of this server live in it.
             endedOn(LocalDate.now(clock).minusDays(1));
 
             assertThat(directory.validity().state()).isEqualTo(DirectoryValidity.State.OVERDUE);
             assertThat(HealthForTests.said()).isEqualTo("503 directory\n");
+            everyPageSays("The signed directory ended on", "role=\"alert\"");
             var officer = officers.browser(OF_CENTRAL);
-            assertThat(cases.admitted(officer, () -> cases.someone().report("central", "the door is still open"))).isNotNull();
+            var id = cases.admitted(officer, () -> cases.someone().report("central", "the door is still open"));
+            assertThat(shown(officer, "case.xhtml?id=" + id + "&lang=en")).contains("the door is still open", "The signed directory ended on");
         } finally {
             everybodyLeaves();
             desks.signNext();
         }
         assertThat(directory.validity().state()).isEqualTo(DirectoryValidity.State.VALID);
+        assertThat(shown(officers.browser(OF_CENTRAL), "inbox.xhtml?lang=en")).doesNotContain("The signed directory end");
         cases.collect();
         assertThat(HealthForTests.said()).isEqualTo("200 green\n");
+    }
+
+    private void everyPageSays(String sentence, String how) {
+        var officer = officers.browser(OF_CENTRAL);
+        for (var page : List.of("inbox", "officers", "desks", "account", "certificates")) {
+            assertThat(shown(officer, page + ".xhtml?lang=en")).as(page).containsOnlyOnce(sentence).contains(how);
+        }
+        var administrator = officers.browser(ADMINISTRATOR);
+        for (var page : List.of("officers", "desks", "account")) {
+            assertThat(shown(administrator, page + ".xhtml?lang=en")).as(page + " of the administrator").containsOnlyOnce(sentence);
+        }
+    }
+
+    private static String shown(Browser browser, String page) {
+        var answer = browser.gets(page);
+        assertThat(answer.statusCode()).as(page).isEqualTo(200);
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     /** As it is for a node that was handed this directory when it still had a day left. */

@@ -93,12 +93,16 @@ class DirectoriesIT {
     }
 
     private static String signedWithoutDesks(Path folder, Directory like) throws IOException {
-        var none = new Directory(like.deployment(), 1, like.notAfter(), like.recovery(), List.of()).toJson();
+        return signed(folder, new Directory(like.deployment(), 1, like.notAfter(), like.recovery(), List.of()));
+    }
+
+    private static String signed(Path folder, Directory directory) throws IOException {
+        var json = directory.toJson();
         var seed = Path.of(Settings.required("amana.demonstration.founding")).resolveSibling("offline").resolve("root");
         try (var root = DirectoryRoot.fromSeed(HexFormat.of().parseHex(Files.readString(seed).strip()))) {
-            Files.write(folder.resolve("directory.sig"), root.sign(none));
+            Files.write(folder.resolve("directory.sig"), root.sign(json));
         }
-        return Files.write(folder.resolve("directory.json"), none).toString();
+        return Files.write(folder.resolve("directory.json"), json).toString();
     }
 
     @Test
@@ -129,6 +133,42 @@ class DirectoriesIT {
         assertThat(inForce.accepted(inForce.present().version())).contains(inForce.present());
         assertThat(inForce.accepted(inForce.present().version() + 1)).isEmpty();
         assertThat(inForce.accepted(inForce.present().version() - 1)).isEmpty();
+    }
+
+    @Test
+    @Tag("S-48")
+    void after_two_renewals_the_one_before_is_still_accepted_and_the_one_before_that_is_not(@TempDir Path folder) throws Exception {
+        var running = restarted(clock);
+        running.load();
+        int first = running.present().version();
+        var onDisk = Settings.required("amana.directory");
+        var known = tables.copy("known_directory");
+        try {
+            for (int version = first + 1; version <= first + 2; version++) {
+                nowOnDisk(signed(folder, later(running.present(), version)));
+                running.load();
+            }
+
+            for (var node : List.of(running, anotherOnTheSameDatabase())) {
+                assertThat(node.accepted(first + 2)).contains(node.present());
+                assertThat(node.accepted(first + 1)).map(Directory::version).contains(first + 1);
+                assertThat(node.accepted(first)).isEmpty();
+                assertThat(node.accepted(first + 3)).isEmpty();
+            }
+        } finally {
+            nowOnDisk(onDisk);
+            tables.putBack(known);
+        }
+    }
+
+    private Directories anotherOnTheSameDatabase() {
+        var node = restarted(clock);
+        node.load();
+        return node;
+    }
+
+    private static Directory later(Directory like, int version) {
+        return new Directory(like.deployment(), version, like.notAfter(), like.recovery(), like.desks());
     }
 
     private Directories on(LocalDate day) {
