@@ -1,7 +1,10 @@
 package org.amana.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
@@ -12,13 +15,17 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.amana.Browsers;
 import org.amana.journey.DeskVisit;
 import org.amana.journey.ReporterVisit;
 import org.amana.launcher.HouseUnderTest;
+import org.amana.sealing.AgeFile;
+import org.amana.sealing.CannotOpen;
 import org.amana.sealing.Directory;
 import org.amana.sealing.Identity;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +36,9 @@ import org.junit.jupiter.api.Test;
 class SealedInTheBrowserIT {
 
     private static final Pattern ID = Pattern.compile("name=\"id\"\r\n\r\n([0-9a-f]{32})\r\n");
+
+    private static final Pattern SEALED = Pattern.compile(
+            "name=\"report\"; filename=\"report\"\r\nContent-Type: application/octet-stream\r\n\r\n(.*?)\r\n------", Pattern.DOTALL);
 
     private final String canary = "Kanari" + UUID.randomUUID().toString().replace("-", "");
     private final HouseUnderTest house = HouseUnderTest.running();
@@ -97,27 +107,63 @@ class SealedInTheBrowserIT {
         }
     }
 
+    /** The door itself refuses twice: it does not know the directories that the browser was given instead of its own. */
     @Test
-    void a_directory_that_changed_meanwhile_is_fetched_and_sealed_to_again() {
-        var page = Browsers.withScript("en", 360, false);
-        var reporter = new ReporterVisit(house, page, "en");
-        List<String> asked = new ArrayList<>();
-        page.onRequest(request -> asked.add(request.method() + " " + URI.create(request.url()).getPath()));
-        page.route("**/api/v1/reports", route -> {
-            if (asked.stream().filter("POST /api/v1/reports"::equals).count() == 1) {
-                route.fulfill(new Route.FulfillOptions().setStatus(409).setContentType("application/problem+json").setBody("{}"));
-            } else {
-                route.resume();
+    @Tag("S-04")
+    void a_directory_that_changed_meanwhile_is_fetched_and_sealed_to_again() throws Exception {
+        try (var line = new Line()) {
+            var known = Program.of(house).directory();
+            var strangers = List.of(Identity.generate(new SecureRandom()), Identity.generate(new SecureRandom()));
+            var reporter = reporter(line, "en", 360, false);
+            var page = reporter.page();
+            List<String> asked = new ArrayList<>();
+            page.onRequest(request -> asked.add(request.method() + " " + URI.create(request.url()).getPath()));
+            var given = new AtomicInteger();
+            page.route("**/api/v1/directory", route -> {
+                int time = given.getAndIncrement();
+                if (time < strangers.size()) {
+                    route.fulfill(new Route.FulfillOptions().setBody(later(known, time + 1, strangers.get(time))));
+                } else {
+                    route.resume();
+                }
+            });
+            reporter.go("write");
+            fill(reporter);
+
+            send(reporter);
+
+            page.waitForSelector(".slip bdi");
+            assertThat(asked.stream().filter(request -> request.contains("/api/")).toList())
+                    .isEqualTo(Collections.nCopies(3, List.of("GET /api/v1/directory", "POST /api/v1/reports")).stream().flatMap(List::stream).toList());
+            var sent = new String(line.sent(), StandardCharsets.ISO_8859_1);
+            assertThat(ID.matcher(sent).results().map(found -> found.group(1)).toList()).hasSize(3).containsOnly(found(ID, sent));
+            var parts = SEALED.matcher(sent).results().map(found -> found.group(1).getBytes(StandardCharsets.ISO_8859_1)).toList();
+            assertThat(parts).hasSize(3);
+            for (int time = 0; time < strangers.size(); time++) {
+                assertThat(new String(AgeFile.open(parts.get(time), strangers.get(time)), StandardCharsets.UTF_8)).contains(canary);
             }
-        });
+            assertThatThrownBy(() -> AgeFile.open(parts.get(1), strangers.get(0))).isInstanceOf(CannotOpen.class);
+            assertThat(new String(DeskKeys.of(house).open("central", parts.get(2)), StandardCharsets.UTF_8)).contains(canary);
+            page.context().close();
+        }
+    }
+
+    @Test
+    void while_it_goes_the_page_says_how_much_is_on_its_way() {
+        var page = Browsers.withScript("fr", 360, false);
+        var reporter = new ReporterVisit(house, page, "fr");
         reporter.go("write");
         fill(reporter);
+        page.setInputFiles("#files", new FilePayload("film.txt", "text/plain", "texte ".repeat(200_000).getBytes(StandardCharsets.US_ASCII)));
+        var network = page.context().newCDPSession(page);
+        atBytesASecond(network, 400_000);
 
         send(reporter);
 
+        assertThat(page.waitForSelector("#percent:text-matches('[1-9]')").innerText()).matches("[1-9][0-9]{0,2}\\p{Z}% envoyés");
+        Browsers.look(page, "script-sending-fr-360");
+        atBytesASecond(network, -1);
         page.waitForSelector(".slip bdi");
-        assertThat(asked.stream().filter(request -> request.contains("/api/")).toList())
-                .containsExactly("GET /api/v1/directory", "POST /api/v1/reports", "GET /api/v1/directory", "POST /api/v1/reports");
         page.context().close();
     }
 
@@ -358,6 +404,31 @@ class SealedInTheBrowserIT {
         var recovery = Identity.generate(new SecureRandom()).recipient();
         var first = new Directory("npm-test", 1, LocalDate.now().plusDays(90), recovery, List.of());
         return new String(first.toJson(), StandardCharsets.UTF_8);
+    }
+
+    /** With another key in the place of the first desk's. */
+    private static String later(Directory known, int by, Identity stranger) {
+        var desks = new ArrayList<>(known.desks());
+        var first = desks.getFirst();
+        desks.set(0, new Directory.Desk(first.id(), stranger.recipient(), first.names(), first.regions()));
+        var later = new Directory(known.deployment(), known.version() + by, known.notAfter(), known.recovery(), desks);
+        return new String(later.toJson(), StandardCharsets.UTF_8);
+    }
+
+    private static String found(Pattern pattern, String text) {
+        var found = pattern.matcher(text);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private static void atBytesASecond(CDPSession network, int upload) {
+        var pace = new JsonObject();
+        pace.addProperty("offline", false);
+        pace.addProperty("latency", 0);
+        pace.addProperty("downloadThroughput", -1);
+        pace.addProperty("uploadThroughput", upload);
+        network.send("Network.enable");
+        network.send("Network.emulateNetworkConditions", pace);
     }
 
     private void sendsWithoutScript(Page page) {
