@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +28,10 @@ class CanaryIT {
     private static final String ADDRESS = "127.0.0.7";
     private static final String FORWARDED = "203.0.113.77";
 
+    /** Where programs write when nobody tells them where. The server's own are below the house's data and searched with it. */
+    private static final List<Path> ELSEWHERE = List.of(Path.of("/tmp"), Path.of("/var/tmp"), Path.of("/dev/shm"), Path.of("").toAbsolutePath());
+
+    private final FileTime begun = FileTime.from(Instant.now().minusSeconds(1));
     private final String canary = "Kanari" + UUID.randomUUID().toString().replace("-", "");
     private final HouseUnderTest house = HouseUnderTest.running();
     private final Visitor visitor = Visitor.of(house.publicOrigin())
@@ -70,6 +78,12 @@ class CanaryIT {
         }) {
             assertThat(words.in(shape)).isNotEmpty();
         }
+        var left = Files.writeString(Files.createTempFile("left", ".txt"), "x" + canary);
+        try {
+            assertThat(words.inFilesChangedBelow(ELSEWHERE, begun, this::isAnothers)).singleElement().asString().contains(left.toString());
+        } finally {
+            Files.delete(left);
+        }
     }
 
     /** One byte, 200 KB, and 25 MB of which the second half waits until everything was searched. */
@@ -83,7 +97,7 @@ class CanaryIT {
                 .whole();
         try (var wire = form.visitor().begin(form.path(), Multipart.TYPE, body.length)) {
             wire.send(body, 0, body.length / 2);
-            assertThat(everywhere(Traces.of(canary, form.value("seed")))).isEmpty();
+            assertThat(everywhere(Traces.of(canary, ADDRESS, FORWARDED, form.value("seed")))).isEmpty();
             wire.send(body, body.length / 2, body.length - body.length / 2);
             return wire.answer();
         }
@@ -119,9 +133,15 @@ class CanaryIT {
 
     private List<String> everywhere(Traces words) throws IOException {
         var found = new ArrayList<>(words.inFilesBelow(List.of(house.data())));
+        found.addAll(words.inFilesChangedBelow(ELSEWHERE, begun, this::isAnothers));
         found.addAll(words.inFilesOpenIn(house.serverProcess()));
         found.addAll(words.inFilesOpenIn(house.databaseProcess()));
         return found;
+    }
+
+    /** Searched already, or the officer's own browser, which shows the words. */
+    private boolean isAnothers(Path folder) {
+        return folder.equals(house.data()) || folder.getFileName().toString().matches("playwright.*|\\.?org\\.chromium.*");
     }
 
     private byte[] picture(int bytes) {

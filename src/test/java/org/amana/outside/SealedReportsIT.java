@@ -227,6 +227,21 @@ class SealedReportsIT {
         assertThat(announced.status()).isEqualTo(413);
     }
 
+    /** Each of the files may come; together they may not, and no length says so before. */
+    @Test
+    @Tag("S-30")
+    void what_is_too_much_in_all_is_found_out_while_it_comes() throws Exception {
+        var report = SealedReport.telling(directory, "x");
+        var large = report.seal(SealedReport.padded(new byte[24 * 1024 * 1024]));
+        var body = report.attaching(large).attaching(large).attaching(large).body().whole();
+
+        var answer = Chunked.post(Visitor.of(house.publicOrigin()).with("Sec-Fetch-Site: none"), "/api/v1/reports", Multipart.TYPE, body);
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(Program.problem(answer)).isEqualTo("too-large");
+        Headers.areStrict(answer);
+    }
+
     @Test
     @Tag("S-30")
     void what_is_no_form_in_parts_is_not_taken() throws Exception {

@@ -55,16 +55,20 @@ class SeizedIntakeIT {
     @Test
     void nothing_that_lies_there_opens_anything_that_lies_there() throws Exception {
         sendOne();
-        var part = Resting.telling(house, "Saisi.").getFirst().parts().getFirst();
+        var parts = Resting.telling(house, "Saisi.").getFirst().parts();
 
         var candidates = candidates();
 
+        assertThat(parts).as("the report and both of its files").hasSize(3);
         assertThat(candidates).hasSizeGreaterThan(50);
         for (var candidate : candidates.keySet()) {
             try (var identity = Identity.fromSeed(candidate.clone())) {
-                assertThatThrownBy(() -> AgeFile.open(part, identity))
-                        .as(() -> candidates.get(candidate))
-                        .isInstanceOf(CannotOpen.class);
+                for (int part = 0; part < parts.size(); part++) {
+                    var sealed = parts.get(part);
+                    assertThatThrownBy(() -> AgeFile.open(sealed, identity))
+                            .as("part %d with what is %s", part, candidates.get(candidate))
+                            .isInstanceOf(CannotOpen.class);
+                }
             }
         }
     }

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.sql.Blob;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -86,6 +91,42 @@ final class Traces {
                     in(file.toString().getBytes(StandardCharsets.UTF_8)).forEach(word -> found.add(word + " in the name of a file"));
                 }
             }
+        }
+        return found;
+    }
+
+    /**
+     * The same in every file changed since, and in no folder that is left out. What cannot be read, or goes meanwhile, belongs
+     * to somebody else.
+     */
+    List<String> inFilesChangedBelow(List<Path> folders, FileTime since, Predicate<Path> leftOut) throws IOException {
+        var found = new ArrayList<String>();
+        for (var folder : folders) {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+                    return leftOut.test(inner) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    if (attributes.isRegularFile() && attributes.lastModifiedTime().compareTo(since) >= 0 && Files.isReadable(file)) {
+                        found.addAll(inFile(file));
+                        in(file.toString().getBytes(StandardCharsets.UTF_8)).forEach(word -> found.add(word + " in the name of a file"));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path inner, IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         }
         return found;
     }
