@@ -7,6 +7,9 @@ import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +18,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.amana.platform.KeyFile;
 import org.amana.sealing.Totp;
 
 /**
@@ -137,6 +144,40 @@ public final class HouseUnderTest {
             all.putAll(settings);
             house.startServer(all);
         });
+    }
+
+    /** One more process of the public side behind the same name, with the same database and keys. Returns when it answers. */
+    public Process startAnotherIntake(int port) throws IOException, InterruptedException {
+        var root = data.file("another");
+        DataFolder.delete(root);
+        data.folder("another/tmp");
+        var all = house.demonstration();
+        all.putAll(settings);
+        var properties = new StringBuilder();
+        house.settings(all).forEach((name, value) -> properties.append(name).append('=').append(value).append('\n'));
+        var file = root.resolve("settings.properties");
+        KeyFile.write(file, properties.toString().getBytes(StandardCharsets.UTF_8));
+        var command = new ArrayList<>(List.of(ServerCommand.java().toString()));
+        command.addAll(List.of(choices.serverOptions().split("\\s+")));
+        command.addAll(new ServerCommand(choices.serverJar(), root, root, file).arguments(List.of(choices.intakeWar())));
+        command.addAll(List.of("--port", Integer.toString(port)));
+        var log = data.folder("logs").resolve("another.log").toFile();
+        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).directory(root.toFile()).start();
+        // it knows the portal by another name, and says so
+        while (status("http://localhost:" + port + "/en/") != 421) {
+            if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("the other node has stopped: " + log);
+            }
+        }
+        return process;
+    }
+
+    private static int status(String address) throws InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException notYet) {
+            return 0;
+        }
     }
 
     /** As a power switch would, for the process only. */

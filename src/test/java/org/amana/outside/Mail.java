@@ -14,11 +14,13 @@ import org.amana.report.Answer;
 import org.amana.report.Language;
 import org.amana.report.PublicStatus;
 import org.amana.sealing.AgeFile;
+import org.amana.sealing.FollowUpCode;
+import org.amana.sealing.MistypedCode;
 import org.amana.sealing.Padme;
 import org.amana.sealing.Recipient;
 
 /** The way back: what triage delivers through the courier's door, and what a person reads with the code. */
-final class Mail {
+public final class Mail {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -27,8 +29,20 @@ final class Mail {
     /** Delivers an answer to who sent this report. */
     static int answer(HouseUnderTest house, Resting report, String text) throws IOException {
         var replyTo = Recipient.parse(report.opened(DeskKeys.of(house)).getString("reply_to"));
-        var json = new Answer(Language.FR, text, PublicStatus.values()[0], Optional.of(report.desk())).toJson();
-        return deliver(house, report.mailbox(), AgeFile.seal(Padme.padText(json), List.of(replyTo), RANDOM));
+        return deliver(house, report.mailbox(), sealed(text, report.desk(), replyTo));
+    }
+
+    /** Delivers an answer to who has this code, also where the report was collected long ago. */
+    public static int answer(HouseUnderTest house, String code, String text) throws IOException, MistypedCode {
+        try (var parsed = FollowUpCode.parse(code)) {
+            var keys = parsed.derive(Program.of(house).directory().deployment());
+            return deliver(house, keys.mailboxSecret().id().hex(), sealed(text, "central", keys.identity().recipient()));
+        }
+    }
+
+    private static byte[] sealed(String text, String desk, Recipient replyTo) {
+        var json = new Answer(Language.FR, text, PublicStatus.values()[0], Optional.of(desk)).toJson();
+        return AgeFile.seal(Padme.padText(json), List.of(replyTo), RANDOM);
     }
 
     static int deliver(HouseUnderTest house, String mailbox, byte[] sealed) throws IOException {

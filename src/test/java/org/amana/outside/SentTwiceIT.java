@@ -2,7 +2,9 @@ package org.amana.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
+import org.amana.launcher.HouseUnderTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,53 @@ class SentTwiceIT {
         assertThat(other).hasSize(1);
         assertThat(one.getFirst().mailbox()).isEqualTo(other.getFirst().mailbox());
         assertThat(one.getFirst().id()).isNotEqualTo(other.getFirst().id());
+    }
+
+    /** The place decides who reads: each team has its own case, and the person one code for both. */
+    @Test
+    void edited_so_that_another_team_reads_it_both_teams_have_a_text_and_one_code_opens_the_answers_of_both() throws Exception {
+        var form = ReportForm.open(Battered.visitor(), "fr").telling("D'abord sans région.");
+
+        var first = form.send();
+        var second = form.with("q_region", "MA-08").telling("Puis dans le Sud.").send();
+
+        assertThat(ReportForm.code(first)).hasSize(24).isEqualTo(ReportForm.code(second));
+        var central = Resting.telling(Battered.house(), "D'abord sans région.").getFirst();
+        var south = Resting.telling(Battered.house(), "Puis dans le Sud.").getFirst();
+        assertThat(central.desk()).isEqualTo("central");
+        assertThat(south.desk()).isEqualTo("south");
+        assertThat(south.mailbox()).isEqualTo(central.mailbox());
+        Mail.answer(Battered.house(), central, "L'équipe centrale a lu.");
+        Mail.answer(Battered.house(), south, "L'équipe du Sud a lu.");
+        assertThat(Mail.read(Battered.visitor(), "fr", ReportForm.code(second))).contains("L'équipe centrale a lu.", "L'équipe du Sud a lu.");
+    }
+
+    @Test
+    void to_another_node_it_is_the_same_report_with_the_same_code_also_when_both_get_it_at_once() throws Exception {
+        var house = Battered.house();
+        int port = HouseUnderTest.freePort();
+        var other = house.startAnotherIntake(port);
+        try {
+            var there = Visitor.of("http://localhost:" + port)
+                    .with("Host: " + URI.create(house.publicOrigin()).getAuthority())
+                    .with("Origin: " + house.publicOrigin());
+            var form = ReportForm.open(Battered.visitor(), "fr").telling("Envoyé à deux serveurs.");
+            var fromThere = ReportForm.open(there, "fr").telling("Envoyé aux deux à la fois.");
+
+            var here = form.send(form.body().file("a.jpg", "image/jpeg", PHOTO));
+            var again = there.post(form.path(), form.body().file("a.jpg", "image/jpeg", PHOTO));
+            var both = Crowd.atOnce(2, node -> () -> (node == 0 ? Battered.visitor() : there).post(fromThere.path(), fromThere.body()));
+
+            assertThat(ReportForm.code(here)).hasSize(24).isEqualTo(ReportForm.code(again));
+            assertThat(again.words()).contains("Ce signalement était déjà arrivé");
+            assertThat(Resting.telling(house, "Envoyé à deux serveurs.")).hasSize(1);
+            assertThat(both).extracting(ReportForm::code).allMatch(code -> code.length() == 24).containsOnly(ReportForm.code(both.getFirst()));
+            assertThat(Resting.telling(house, "Envoyé aux deux à la fois.")).hasSize(1);
+            Rows.nothingIsLeftBehind(house, stagedBefore);
+        } finally {
+            other.destroy();
+            other.waitFor();
+        }
     }
 
     @Test
