@@ -10,11 +10,10 @@ import com.microsoft.playwright.options.LoadState;
 import java.time.Instant;
 import org.amana.Browsers;
 import org.amana.launcher.HouseUnderTest;
+import org.amana.outside.Battered;
 import org.amana.sealing.CannotOpen;
 import org.amana.sealing.PassphraseLock;
 import org.amana.sealing.Totp;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,17 +21,7 @@ import org.junit.jupiter.api.Test;
 class PasskeyIT {
 
     private static final String OFFICER = "n.alami";
-    private static final HouseUnderTest HOUSE = HouseUnderTest.fresh("passkeys").withDeskName("desk.localhost");
-
-    @BeforeAll
-    static void start() {
-        HOUSE.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        HOUSE.stop();
-    }
+    private static final HouseUnderTest HOUSE = Battered.house();
 
     @Test
     @Tag("S-44")
