@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * {@code ./mvnw -Pbench}: prints what README says in numbers. Starts a house of its own, and stops it. The client runs on
+ * {@code ./mvnw -Pbench}: prints what README says in numbers, and in the end for each goal whether it was reached; fails where
+ * one was missed. Starts a house of its own, and stops it. The client runs on
  * the same machine and takes its share of the cores.
  */
 public final class Bench {
@@ -27,26 +28,28 @@ public final class Bench {
                 System.getProperty("os.arch"),
                 System.getProperty("java.version"),
                 HouseUnderTest.serverOptions());
+        var goals = new Goals();
         var house = HouseUnderTest.fresh("bench").with("amana.courier.seconds", "1");
         try {
             house.startDatabase();
             var began = System.nanoTime();
             house.startServer();
             System.out.printf(Locale.ROOT, "start to first answer  %.1f s%n", (System.nanoTime() - began) / 1e9);
-            home(house.publicOrigin());
+            home(house.publicOrigin(), goals);
             System.out.printf("memory at rest         %d MB resident%n", residentMegabytes(house.serverProcess().pid()));
-            new BenchReports(house.publicOrigin()).run();
-            new BenchDesk(house).run(CASES);
+            new BenchReports(house.publicOrigin()).run(goals);
+            new BenchDesk(house).run(CASES, goals);
             // last: what it sends is sealed as it should be, and is no report
-            new BenchSealed(house.publicOrigin()).run();
+            new BenchSealed(house.publicOrigin()).run(goals);
             System.out.printf("memory at the end      %d MB resident%n", residentMegabytes(house.serverProcess().pid()));
         } finally {
             house.stop();
         }
-        System.exit(0);
+        goals.lines().forEach(System.out::println);
+        System.exit(goals.missed() ? 1 : 0);
     }
 
-    private static void home(String origin) throws Exception {
+    private static void home(String origin, Goals goals) throws Exception {
         try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var page = client.send(HttpRequest.newBuilder(URI.create(origin + "/fr/")).build(), HttpResponse.BodyHandlers.ofString());
             var sheet = STYLESHEET.matcher(page.body());
@@ -57,6 +60,8 @@ public final class Bench {
                 bytes += compressed(client, origin + sheet.group(1));
             }
             System.out.printf("home page              %d bytes in %d requests%n", bytes, requests);
+            goals.atMost(14_000, bytes, "bytes of the home page");
+            goals.atMost(2, requests, "requests of the home page");
         }
     }
 

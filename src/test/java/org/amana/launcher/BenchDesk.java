@@ -20,7 +20,7 @@ final class BenchDesk {
         this.house = house;
     }
 
-    void run(int cases) throws Exception {
+    void run(int cases, Goals goals) throws Exception {
         var page = Browsers.withScript("fr", 1440, false);
         var desk = DeskVisit.signIn(house, page, "n.alami", "fr");
         var reports = new BenchReports(house.publicOrigin());
@@ -32,9 +32,10 @@ final class BenchDesk {
         desk.lock();
         var unlock = signInSeconds(page);
         System.out.printf(Locale.ROOT, "unlock                 %.2f s with %d cases (press of the button to the first page drawn)%n", unlock, cases);
-        print("inbox, first page", turns(() -> desk.page().navigate(desk.address("inbox.xhtml?tab=ALL"))));
-        print("inbox, next page", turns(() -> page.waitForResponse(ANSWER, () -> page.locator(".ui-paginator-next").first().click())));
-        print("inbox, sort", turns(() -> page.waitForResponse(ANSWER, () -> page.locator("#inbox th.ui-sortable-column").nth(1).click())));
+        goals.atMost(2, unlock, "seconds to unlock " + cases + " cases");
+        print(goals, "inbox, first page", turns(() -> desk.page().navigate(desk.address("inbox.xhtml?tab=ALL"))));
+        print(goals, "inbox, next page", turns(() -> page.waitForResponse(ANSWER, () -> page.locator(".ui-paginator-next").first().click())));
+        print(goals, "inbox, sort", turns(() -> page.waitForResponse(ANSWER, () -> page.locator("#inbox th.ui-sortable-column").nth(1).click())));
     }
 
     /** Waits until the index does not grow any more. */
@@ -81,7 +82,9 @@ final class BenchDesk {
         return new Taken(nanos, bytes[0]);
     }
 
-    private static void print(String what, Taken taken) {
-        System.out.printf(Locale.ROOT, "%-22s %s, %d bytes%n", what, new Figures(taken.nanos(), 0, 1).percentiles(), taken.bytes());
+    private static void print(Goals goals, String what, Taken taken) {
+        var figures = new Figures(taken.nanos(), 0, 1);
+        System.out.printf(Locale.ROOT, "%-22s %s, %d bytes%n", what, figures.percentiles(), taken.bytes());
+        goals.atMost(150, figures.milliseconds(95), "p95 ms, " + what);
     }
 }

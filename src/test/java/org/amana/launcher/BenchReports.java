@@ -26,7 +26,7 @@ final class BenchReports {
         this.origin = origin;
     }
 
-    void run() throws Exception {
+    void run(Goals goals) throws Exception {
         measure(4, WARM_UP);
         for (var clients : CLIENTS) {
             var figures = measure(clients, clients == 1 ? 300 : 1200);
@@ -37,6 +37,10 @@ final class BenchReports {
                     figures.perSecond(),
                     figures.failures(),
                     figures.percentiles());
+            goals.atMost(0, figures.failures(), "failures with " + clients + " clients");
+            if (clients == CLIENTS[CLIENTS.length - 1]) {
+                goals.atLeast(150, figures.perSecond(), "reports/s with " + clients + " clients");
+            }
         }
     }
 

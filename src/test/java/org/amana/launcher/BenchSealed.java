@@ -40,7 +40,7 @@ final class BenchSealed {
         this.origin = URI.create(origin);
     }
 
-    void run() throws Exception {
+    void run(Goals goals) throws Exception {
         measure(16, WARM_UP);
         for (var clients : CLIENTS) {
             var figures = measure(clients, clients == 1 ? 1_000 : 6_000);
@@ -51,6 +51,10 @@ final class BenchSealed {
                     figures.perSecond(),
                     figures.failures(),
                     figures.percentiles());
+            goals.atMost(0, figures.failures(), "failures with " + clients + " clients that seal");
+            if (clients > 1) {
+                goals.atLeast(600, figures.perSecond(), "sealed reports/s with " + clients + " clients");
+            }
         }
     }
 
