@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.Arrays;
 import org.amana.Browsers;
 import org.amana.journey.ReporterVisit;
 import org.amana.launcher.HouseUnderTest;
@@ -16,9 +17,10 @@ import org.junit.jupiter.api.Test;
 class SlowPhoneIT {
 
     private static final int MEGABYTE = 1_000_000;
+    private static final int TRIES = 5;
     private static final double MOST_MILLISECONDS = 3_000;
 
-    /** From the press of the button to the moment at which the first byte is about to be sent. */
+    /** From the press of the button to the moment at which all is sealed and the first byte is about to be sent. */
     private static final String MEASURE =
             """
             () => new Promise((resolve) => {
@@ -40,13 +42,15 @@ class SlowPhoneIT {
         throttle.addProperty("rate", 6);
         page.context().newCDPSession(page).send("Emulation.setCPUThrottlingRate", throttle);
 
-        double milliseconds = Double.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
-            milliseconds = Math.min(milliseconds, seal(page));
+        double[] milliseconds = new double[TRIES];
+        for (int i = 0; i < TRIES; i++) {
+            milliseconds[i] = seal(page);
         }
+        Arrays.sort(milliseconds);
+        double median = milliseconds[TRIES / 2];
 
-        System.out.printf("3 files of 1 MB sealed in %.0f ms, processor slowed 6 times%n", milliseconds);
-        assertThat(milliseconds).isLessThanOrEqualTo(MOST_MILLISECONDS);
+        System.out.printf("3 files of 1 MB sealed in %.0f ms (median of %s), processor slowed 6 times%n", median, Arrays.toString(milliseconds));
+        assertThat(median).isLessThanOrEqualTo(MOST_MILLISECONDS);
         page.context().close();
     }
 
