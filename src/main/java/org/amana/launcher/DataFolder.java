@@ -10,11 +10,15 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 
 /** Where a run keeps everything. One run at a time; readable by its owner only. */
 final class DataFolder implements AutoCloseable {
 
-    private static final long LEAST_FREE = 700L << 20;
+    static final long LEAST_FREE = 700L << 20;
+
+    private static final List<String> EMPTIED =
+            List.of("mariadb", "database", "intake", "triage", "directory", "demonstration", "server", "logs");
 
     private final Path root;
     private final FileLock lock;
@@ -24,7 +28,18 @@ final class DataFolder implements AutoCloseable {
         this.lock = lock;
     }
 
+    /** Emptied when the run shall begin anew. */
     static DataFolder open(Path root, boolean fresh) {
+        var data = lock(root);
+        if (fresh) {
+            data.empty();
+        }
+        mustHaveRoom(root, LEAST_FREE);
+        return data;
+    }
+
+    /** As it is, for whoever has to look before it is emptied. */
+    static DataFolder lock(Path root) {
         try {
             Files.createDirectories(root);
             restrict(root);
@@ -34,18 +49,35 @@ final class DataFolder implements AutoCloseable {
             if (lock == null) {
                 throw new CannotStart("Amana already runs with the data in " + root + ": stop it first, or choose another folder with -Damana.data=….");
             }
-            if (fresh) {
-                for (var name : new String[] {"mariadb", "database", "intake", "triage", "directory", "demonstration", "server", "logs"}) {
-                    delete(root.resolve(name));
-                }
-            }
-            if (Files.getFileStore(root).getUsableSpace() < LEAST_FREE) {
-                throw new CannotStart("The disk of " + root + " is nearly full: free at least 700 MB, or choose another folder with -Damana.data=….");
-            }
             return new DataFolder(root, lock);
         } catch (IOException notWritable) {
-            throw new CannotStart("The folder " + root + " cannot be written: choose another one with -Damana.data=….");
+            throw cannotBeWritten(root);
         }
+    }
+
+    /** What the programs are unpacked to stays: it is the same for every run. */
+    void empty() {
+        try {
+            for (var name : EMPTIED) {
+                delete(root.resolve(name));
+            }
+        } catch (IOException notWritable) {
+            throw cannotBeWritten(root);
+        }
+    }
+
+    static void mustHaveRoom(Path root, long bytes) {
+        try {
+            if (Files.getFileStore(root).getUsableSpace() < bytes) {
+                throw new CannotStart("The disk of " + root + " is nearly full: free at least 700 MB, or choose another folder with -Damana.data=….");
+            }
+        } catch (IOException unreadable) {
+            throw cannotBeWritten(root);
+        }
+    }
+
+    private static CannotStart cannotBeWritten(Path root) {
+        return new CannotStart("The folder " + root + " cannot be written: choose another one with -Damana.data=….");
     }
 
     /** A folder below the root, made when it is not there. */

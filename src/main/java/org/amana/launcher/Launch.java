@@ -31,14 +31,26 @@ public final class Launch {
 
     private void run(Choices choices) throws IOException, InterruptedException {
         Server.mustBeFree(choices.port());
-        var data = DataFolder.open(choices.data(), choices.fresh());
+        var data = DataFolder.lock(choices.data());
         running.push(data);
+        if (choices.fresh()) {
+            beginAnew(choices, data);
+        }
+        DataFolder.mustHaveRoom(data.root(), DataFolder.LEAST_FREE);
         var house = new House(choices, data, new SecureRandom());
         running.push(house);
         house.start();
         Progress.ready(house.words());
         house.server().await();
         throw new CannotStart("The server stopped by itself: look at " + data.file("logs/server.log") + ", then start again.");
+    }
+
+    /** A database of one's own first: where it may not be emptied, nothing is. */
+    static void beginAnew(Choices choices, DataFolder data) {
+        choices.databaseUrl()
+                .map(url -> new FormerSchemas(url, choices.databaseUser(), choices.databasePassword()))
+                .ifPresent(FormerSchemas::drop);
+        data.empty();
     }
 
     /** Says why, unless everything is being stopped anyway. */

@@ -24,12 +24,18 @@ final class LocalDatabase implements AutoCloseable {
     private final String setupPassword;
     private Process process;
 
-    LocalDatabase(MariaDbProgram program, DataFolder data, String setupPassword) throws IOException {
+    LocalDatabase(MariaDbProgram program, DataFolder data, String setupPassword) {
         this.program = program;
         this.data = data;
         this.setupPassword = setupPassword;
+        port = freePort();
+    }
+
+    private static int freePort() {
         try (var free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            port = free.getLocalPort();
+            return free.getLocalPort();
+        } catch (IOException none) {
+            throw new CannotStart("This machine gives the database no port on 127.0.0.1: stop what uses so many, or have its loopback network switched on.");
         }
     }
 
@@ -126,7 +132,11 @@ final class LocalDatabase implements AutoCloseable {
         if (program.libraries() != null) {
             builder.environment().put("LD_LIBRARY_PATH", program.libraries().toString());
         }
-        return builder.start();
+        try {
+            return builder.start();
+        } catch (IOException notAProgram) {
+            throw new CannotStart("The program " + command.getFirst() + " cannot be run on this machine: install the package mariadb-server (apt, dnf or brew) anew, without starting it, and try again.");
+        }
     }
 
     private void awaitAnswer() throws InterruptedException {

@@ -19,7 +19,7 @@ record MariaDbProgram(Path server, Path install, Path base, Path libraries) {
 
     static MariaDbProgram find(Path programs) {
         var found = ofMachine();
-        return found != null ? found : unpacked(programs);
+        return found != null ? found : unpacked(programs, System.getProperty("os.name"));
     }
 
     private static MariaDbProgram ofMachine() {
@@ -42,8 +42,9 @@ record MariaDbProgram(Path server, Path install, Path base, Path libraries) {
                 .orElse(null);
     }
 
-    private static MariaDbProgram unpacked(Path programs) {
-        var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    /** @param systemName as Java calls it; the build brings what there is for the machine it runs on */
+    static MariaDbProgram unpacked(Path programs, String systemName) {
+        var system = systemName.toLowerCase(Locale.ROOT);
         var packed = PACKED + (system.contains("mac") ? "osx" : system.contains("win") ? "winx64" : "linux");
         if (MariaDbProgram.class.getClassLoader().getResource(packed) == null) {
             throw new CannotStart("There is no MariaDB for this kind of machine in the public repository: install the package mariadb-server (apt, dnf or brew), without starting it, and try again.");

@@ -68,7 +68,7 @@ final class Schemas {
         return setupUrl + "amana_" + side;
     }
 
-    private static CannotStart doesNotAnswer() {
+    static CannotStart doesNotAnswer() {
         return new CannotStart("The database does not answer or refused to make a schema and its users: check the address, user and password given with -Damana.db.url, -Damana.db.user and the environment variable AMANA_DB_PASSWORD.");
     }
 

@@ -35,11 +35,15 @@ final class SendDemonstration {
         }
     }
 
-    private void send(HttpClient client, DemonstrationReport report) throws IOException, InterruptedException {
-        var form = PlainForm.open(client, origin, "/" + report.language().tag() + "/write");
-        var answer = form.send(report.fields(), report.files());
-        if (answer.statusCode() != 200 || PlainForm.code(answer.body()).isEmpty()) {
-            throw new CannotStart("The demonstration could not send its reports (answer " + answer.statusCode() + "): begin anew with -Dfresh.");
+    private void send(HttpClient client, DemonstrationReport report) throws InterruptedException {
+        try {
+            var form = PlainForm.open(client, origin, "/" + report.language().tag() + "/write");
+            var answer = form.send(report.fields(), report.files());
+            if (answer.statusCode() != 200 || PlainForm.code(answer.body()).isEmpty()) {
+                throw new CannotStart("The demonstration could not send its reports (answer " + answer.statusCode() + "): begin anew with -Dfresh.");
+            }
+        } catch (IOException silent) {
+            throw new CannotStart("The public side does not answer the demonstration, which sends its reports through it: look at logs/server.log in the folder of the data, then start again; it goes on where it stopped.");
         }
     }
 }

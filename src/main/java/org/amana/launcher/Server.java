@@ -62,8 +62,16 @@ final class Server implements AutoCloseable {
         command.addAll(new ServerCommand(choices.serverJar(), root, root, settingsFile(settings))
                 .arguments(List.of(choices.triageWar(), choices.intakeWar())));
         command.addAll(List.of("--port", Integer.toString(choices.port())));
-        process = new ProcessBuilder(command).redirectErrorStream(true).directory(root.toFile()).start();
+        process = run(command, root);
         Thread.ofVirtual().start(this::keepLog);
+    }
+
+    private static Process run(List<String> command, Path folder) {
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile()).start();
+        } catch (IOException notAProgram) {
+            throw new CannotStart("The program " + command.getFirst() + " cannot be run: check that this Java is whole, or name another one with JAVA_HOME.");
+        }
     }
 
     /** Returns when both sides answer. */
