@@ -1,13 +1,14 @@
 package org.amana.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.amana.launcher.HouseUnderTest;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,13 +19,23 @@ class ByHandIT {
     private static final Pattern COMMANDS = Pattern.compile("(?ms)^```bash\n(.*?)^```$");
     private static final String TOLD = "He was beaten on Monday. I am writing by hand.";
 
-    private final HouseUnderTest house = Battered.house();
-
     @TempDir
     Path folder;
 
+    /** Before a house is started for it: the tests as a whole need no more than Node and a Chromium. */
+    @BeforeAll
+    static void needsTheToolsOfThePage() {
+        var missing = Hand.missing();
+        if (!missing.isEmpty()) {
+            var sentence = "The page by hand was not tried: " + String.join(", ", missing) + " missing on this machine.";
+            System.err.println(sentence);
+            assumeTrue(false, sentence);
+        }
+    }
+
     @Test
     void the_commands_of_the_page_send_a_report_read_the_answer_and_open_what_was_sent() throws Exception {
+        var house = Battered.house();
         try (var hand = Hand.in(folder, house)) {
             hand.does(commands("Send a report"));
             var report = Resting.telling(house, TOLD).getFirst();
