@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.amana.container.inside.Tables;
 import org.amana.courier.ItemId;
 import org.amana.triage.casefile.BrowseIndex;
+import org.amana.triage.casefile.ColumnWords;
 import org.amana.triage.casefile.CaseView;
 import org.amana.triage.casefile.IndexPage;
 import org.amana.triage.casefile.IndexQuery;
@@ -62,7 +64,8 @@ public class CasesForTests {
 
     private IndexPage page(int first) {
         return browseIndex.page(
-                new IndexQuery(IndexQuery.Filter.of(IndexQuery.Tab.ALL), IndexQuery.Sort.DAY, false, first, 200));
+                new IndexQuery(IndexQuery.Filter.of(IndexQuery.Tab.ALL), IndexQuery.Sort.DAY, false, first, 200),
+                new ColumnWords(Locale.ROOT, (column, row) -> ""));
     }
 
     /** A desk to which nobody has ever written. Only while nobody is unlocked: who is has an index in memory. */

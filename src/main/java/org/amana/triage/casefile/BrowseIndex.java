@@ -27,15 +27,13 @@ public class BrowseIndex {
 
     /** Empty when it was locked meanwhile. */
     @RolesAllowed({Role.OF_TRIAGE, Role.OF_COORDINATOR})
-    public IndexPage page(IndexQuery query) {
+    public IndexPage page(IndexQuery query, ColumnWords words) {
         var officer = current.unlocked();
         if (officer.isEmpty()) {
             return new IndexPage(List.of(), 0);
         }
-        var matching = rows().stream()
-                .filter(IndexFilter.of(query.filter(), officer.get().name()))
-                .sorted(IndexOrder.of(query))
-                .toList();
+        var matching = IndexOrder.sorted(
+                rows().stream().filter(IndexFilter.of(query.filter(), officer.get().name())), query, words);
         var from = Math.min(query.first(), matching.size());
         var to = Math.min(from + query.size(), matching.size());
         return new IndexPage(matching.subList(from, to), matching.size());

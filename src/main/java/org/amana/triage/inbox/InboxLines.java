@@ -2,9 +2,12 @@ package org.amana.triage.inbox;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.amana.triage.casefile.BrowseIndex;
+import org.amana.triage.casefile.ColumnWords;
 import org.amana.triage.casefile.IndexQuery;
 import org.amana.triage.casefile.IndexRow;
 import org.primefaces.model.FilterMeta;
@@ -30,6 +33,9 @@ public class InboxLines {
     @Inject
     private When when;
 
+    @Inject
+    private DeskLanguage language;
+
     public LazyDataModel<InboxLine> matching(IndexQuery.Filter filter) {
         return new Model(filter);
     }
@@ -46,7 +52,7 @@ public class InboxLines {
 
         @Override
         public int count(Map<String, FilterMeta> unused) {
-            return index.page(new IndexQuery(filter, IndexQuery.Sort.DUE, false, 0, 1)).total();
+            return index.page(new IndexQuery(filter, IndexQuery.Sort.DUE, false, 0, 1), words()).total();
         }
 
         @Override
@@ -58,7 +64,7 @@ public class InboxLines {
                     sort.map(meta -> meta.getOrder().isDescending()).orElse(false),
                     first,
                     size);
-            return index.page(query).rows().stream().map(InboxLines.this::inWords).toList();
+            return index.page(query, words()).rows().stream().map(InboxLines.this::inWords).toList();
         }
     }
 
@@ -71,11 +77,11 @@ public class InboxLines {
                 row.due().map(when::nearness).orElse(""),
                 when.shortDay(row.day()),
                 row.couldNotOpen() ? "alert" : row.placeType().map(type -> labels.icon("place_type", type)).orElse("p_unknown"),
-                place(row),
+                place(row.couldNotOpen(), row.place(), row.placeType()),
                 row.region().map(labels::region).orElse(""),
-                row.kinds().stream().findFirst().map(kind -> labels.option("categories", kind)).orElse(""),
+                kind(row.kinds().stream().findFirst()),
                 Math.max(0, row.kinds().size() - 1),
-                row.reporterType().map(type -> labels.option("reporter_type", type)).orElse(""),
+                from(row.reporterType()),
                 labels.letters(row.language()),
                 row.state(),
                 row.assignedTo().map(labels::officer),
@@ -85,13 +91,35 @@ public class InboxLines {
                 row.couldNotOpen());
     }
 
-    private String place(IndexRow row) {
-        if (row.couldNotOpen()) {
+    /** The words of the columns that are sorted by words. Many lines say the same: each word is looked up once. */
+    private ColumnWords words() {
+        var known = new HashMap<List<Object>, String>();
+        return new ColumnWords(language.getLocale(), (column, row) -> switch (column) {
+            case PLACE -> known.computeIfAbsent(
+                    List.of(row.couldNotOpen(), row.place(), row.placeType()),
+                    cell -> place(row.couldNotOpen(), row.place(), row.placeType()));
+            case KINDS -> known.computeIfAbsent(
+                    List.of(row.kinds().stream().findFirst()), cell -> kind(row.kinds().stream().findFirst()));
+            case REPORTER -> known.computeIfAbsent(List.of(row.reporterType()), cell -> from(row.reporterType()));
+            case ASSIGNED_TO -> row.assignedTo().map(labels::officer).orElse("");
+            default -> "";
+        });
+    }
+
+    private String kind(Optional<String> code) {
+        return code.map(kind -> labels.option("categories", kind)).orElse("");
+    }
+
+    private String from(Optional<String> code) {
+        return code.map(type -> labels.option("reporter_type", type)).orElse("");
+    }
+
+    private String place(boolean couldNotOpen, Optional<String> place, Optional<String> placeType) {
+        if (couldNotOpen) {
             return texts.of("inbox.closed.row");
         }
-        return row.place()
-                .map(labels::place)
-                .or(() -> row.placeType().map(type -> labels.option("place_type", type)))
+        return place.map(labels::place)
+                .or(() -> placeType.map(type -> labels.option("place_type", type)))
                 .orElseGet(() -> texts.of("inbox.place.unknown"));
     }
 }

@@ -3,11 +3,15 @@ package org.amana.triage.casefile.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.amana.courier.ItemId;
+import org.amana.report.Answers;
 import org.amana.report.CaseState;
 import org.amana.report.Language;
 import org.amana.report.Urgency;
@@ -15,6 +19,7 @@ import org.amana.sealing.Identity;
 import org.amana.sealing.SymmetricKey;
 import org.amana.triage.CaseId;
 import org.amana.triage.DeskId;
+import org.amana.triage.casefile.ColumnWords;
 import org.amana.triage.casefile.IndexQuery.Filter;
 import org.amana.triage.casefile.IndexQuery.Sort;
 import org.amana.triage.casefile.IndexQuery.Tab;
@@ -26,6 +31,12 @@ import org.amana.triage.custody.DeskKeys;
 import org.junit.jupiter.api.Test;
 
 class DeskIndexTest {
+
+    private static final Map<String, String> WORDS =
+            Map.of("OTHER", "fourgon", "POLICE_CUSTODY", "Établissement de police", "PRISON", "Prison");
+
+    private static final ColumnWords FRENCH =
+            new ColumnWords(Locale.FRENCH, (column, row) -> row.placeType().map(WORDS::get).orElse(""));
 
     private final SecureRandom random = new SecureRandom();
     private final DeskIndex index = new DeskIndex(
@@ -109,6 +120,36 @@ class DeskIndexTest {
     }
 
     @Test
+    void lines_stand_in_the_order_of_the_words_that_the_officer_reads_and_silence_comes_last() {
+        var van = add(told("OTHER"));
+        var station = add(told("POLICE_CUSTODY"));
+        var prison = add(told("PRISON"));
+        var nowhere = add(told("NOT_SAID"));
+
+        assertThat(sorted(Sort.PLACE, false)).containsExactly(station, van, prison, nowhere);
+        assertThat(sorted(Sort.PLACE, true)).containsSubsequence(prison, van, station);
+    }
+
+    @Test
+    void ten_thousand_lines_are_sorted_by_words_in_a_fraction_of_what_a_page_may_take() {
+        var kinds = List.of("OTHER", "POLICE_CUSTODY", "PRISON");
+        for (int i = 0; i < 10_000; i++) {
+            add(told(kinds.get(i % kinds.size())));
+        }
+        sorted(Sort.PLACE, false);
+
+        var best = IntStream.range(0, 5)
+                .mapToLong(turn -> {
+                    var began = System.nanoTime();
+                    sorted(Sort.PLACE, false);
+                    return System.nanoTime() - began;
+                })
+                .min();
+
+        assertThat(Duration.ofNanos(best.orElseThrow())).isLessThan(Duration.ofMillis(100));
+    }
+
+    @Test
     void tabs_and_filters_leave_what_they_say() {
         var mine = add(Entries.of(CaseState.ACCEPTED).with(Entries.of(CaseState.ACCEPTED).decision().with(Optional.of(Entries.ALAMI))));
         var asked = add(Entries.of(CaseState.NEED_INFO));
@@ -124,6 +165,16 @@ class DeskIndexTest {
         assertThat(matching(new Filter(Tab.ALL, "", Optional.empty(), Optional.of("POLICE_CUSTODY"), Optional.of(Language.AR)))).hasSize(3);
     }
 
+    private static IndexEntry told(String placeType) {
+        var told = Entries.entry().told();
+        return new IndexEntry(
+                new IndexEntry.Told(
+                        told.day(), told.received(), told.language(), told.region(), Answers.of(Map.of("place_type", List.of(placeType)))),
+                Entries.entry().decision(),
+                Entries.entry().contact(),
+                Entries.entry().marks());
+    }
+
     private CaseId add(IndexEntry entry) {
         var id = CaseId.generate(random);
         index.put(id, 1, entry);
@@ -132,7 +183,7 @@ class DeskIndexTest {
 
     private List<CaseId> sorted(Sort sort, boolean descending) {
         var query = new IndexQuery(Filter.of(Tab.ALL), sort, descending, 0, 50);
-        return index.rows().stream().sorted(IndexOrder.of(query)).map(IndexRow::caseId).toList();
+        return IndexOrder.sorted(index.rows().stream(), query, FRENCH).stream().map(IndexRow::caseId).toList();
     }
 
     private List<CaseId> matching(Filter filter) {
