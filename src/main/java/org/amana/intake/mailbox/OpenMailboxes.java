@@ -28,8 +28,8 @@ public class OpenMailboxes {
     static final Duration IDLE = Duration.ofMinutes(10);
 
     /**
-     * As many as can be opened while one lies idle, so that whoever opens and opens closes nobody else's. Each takes less
-     * than a kilobyte, all of them some 40 MB.
+     * As many as can be opened while one lies idle, so that whoever opens and opens closes nobody else's. Each takes about a
+     * kilobyte (estimated), all of them some tens of megabytes.
      */
     static final int MOST = TriedCodes.MOST_PER_SECOND * ((int) IDLE.toSeconds() + 1);
 
