@@ -33,7 +33,7 @@ class FirefoxIT {
     Path profile;
 
     @Test
-    void a_report_is_sealed_and_its_mailbox_opened_in_the_page() throws Exception {
+    void a_report_is_sealed_and_its_mailbox_and_an_answer_opened_in_the_page() throws Exception {
         assumeTrue(Firefox.find().isPresent(), "no Firefox here");
         try (var firefox = new Firefox(Firefox.find().get(), profile)) {
             firefox.go(house.publicOrigin() + "/ar/write");
@@ -45,11 +45,23 @@ class FirefoxIT {
             var code = firefox.evaluate("[...document.querySelectorAll('.slip bdi')].map((cell) => cell.textContent).join('')");
             assertThat(code).matches("[0-9]{24}");
 
-            firefox.go(house.publicOrigin() + "/ar/read");
-            firefox.evaluate("document.getElementById('code').value = '" + code + "'; document.querySelector('#open button').click()");
-            firefox.await("document.getElementById('close') !== null");
+            open(firefox, code);
             assertThat(firefox.evaluate("String(document.getElementById('none').checkVisibility())")).isEqualTo("true");
-            System.out.println("Sealed, sent and opened in " + firefox.version());
+
+            assertThat(Mail.answer(house, code, "Lu dans Firefox. قُرئ.")).isEqualTo(204);
+            open(firefox, code);
+            firefox.await("document.querySelector('.letter') !== null");
+            assertThat(firefox.evaluate("document.querySelector('.letter').textContent")).contains("Lu dans Firefox. قُرئ.");
+            assertThat(firefox.evaluate("performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname).join(' ')"))
+                    .contains("/api/v1/mailbox/answers");
+            assertThat(firefox.evaluate("document.cookie")).isEmpty();
+            System.out.println("Sealed, sent and opened, an answer too, in " + firefox.version());
         }
+    }
+
+    private void open(Firefox firefox, String code) throws Exception {
+        firefox.go(house.publicOrigin() + "/ar/read");
+        firefox.evaluate("document.getElementById('code').value = '" + code + "'; document.querySelector('#open button').click()");
+        firefox.await("document.getElementById('close') !== null");
     }
 }
