@@ -84,8 +84,9 @@ class LaunchIT {
         assertThat(home).isEqualTo(200);
         assertThat(started).isNotEmpty().noneMatch(ProcessHandle::isAlive);
 
-        var pepper = folder.resolve("data/intake/keys/mailbox-pepper");
-        aKeyThatOthersCanReadStopsTheStart(port, pepper, "The key file mailbox-pepper can be read by others: give it mode 0600.");
+        // of the side that starts first
+        var key = folder.resolve("data/triage/keys/server-key");
+        aKeyThatOthersCanReadStopsTheStart(port, key, "The key file server-key can be read by others: give it mode 0600.");
         aKeyThatOthersCanReadStopsTheStart(port, folder.resolve("data/database/passwords"), "can be read by others: give it mode 0600.");
 
         var second = launch(List.of("-Damana.port=" + port, "-Damana.data=" + folder.resolve("data")));
@@ -169,6 +170,7 @@ class LaunchIT {
     private Process launch(List<String> settings) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.add("-Damana.data=" + folder.resolve("data"));
         command.add("-Damana.programs=" + Path.of("target/programs").toAbsolutePath());
         for (var name : List.of("amana.server.jar", "amana.intake.war", "amana.triage.war", "amana.server.options")) {
