@@ -98,6 +98,18 @@ class EndOfACaseIT {
         return who.posts("case.xhtml", form.press(button));
     }
 
+    @Test
+    @Tag("S-20")
+    void an_answer_to_a_question_nobody_here_knows_is_shown_once_a_reason_is_given() {
+        var other = cases.admitted(officer, () -> cases.someone().report("central", Map.of("question_of_next_year", List.of("an uncle <b>"))));
+        id = other;
+        assertThat(text(officer.gets("case.xhtml?id=" + other))).doesNotContain("an uncle");
+
+        var shown = text(presses(officer, form(officer).fill("reason", "to find the uncle"), "unmask"));
+
+        assertThat(shown).contains("question_of_next_year", "dir=\"auto\">an uncle &lt;b&gt;");
+    }
+
     private long named() {
         return tables.count("select count(*) from case_row where case_id = ? and kind = 'IDENTITY'", id.hex());
     }

@@ -36,6 +36,9 @@ final class Sender {
     private final String code;
     private final ReporterKeys keys;
 
+    /** Of somebody who knows the mailbox and not the code. */
+    private final Identity another = Identity.generate(random);
+
     Sender(Directory directory) {
         this.directory = directory;
         try (var fresh = FollowUpCode.generate(random)) {
@@ -79,6 +82,17 @@ final class Sender {
         var message = new Message(
                 Language.AR, text, Map.of("C_SHARE_HEALTH", true), withdrawn, false, identity().recipient().encoded(), listed(files));
         return put(Item.Kind.MESSAGE, desk, false, message.toJson(), files);
+    }
+
+    /** What whoever knows the mailbox alone can seal, such as intake does. */
+    ItemId forged(String desk, String text, Map<String, Boolean> consents, boolean withdrawn) throws IOException {
+        var message = new Message(Language.AR, text, consents, withdrawn, false, another.recipient().encoded(), List.of());
+        return put(Item.Kind.MESSAGE, desk, false, message.toJson());
+    }
+
+    ItemId forgedReport(String desk, List<String> consents) throws IOException {
+        var answers = Answers.of(Map.of("narrative", List.of("forged"), "consent", consents));
+        return put(Item.Kind.REPORT, desk, true, new Report("npm-ma", 1, Language.AR, answers, another.recipient().encoded(), List.of()).toJson());
     }
 
     /** The person no longer wants to be called: who they are is to be deleted. */

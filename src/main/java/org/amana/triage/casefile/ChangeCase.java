@@ -3,6 +3,8 @@ package org.amana.triage.casefile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.amana.report.CaseState;
 import org.amana.report.Urgency;
@@ -21,6 +23,9 @@ public class ChangeCase {
 
     @Inject
     private Changes changes;
+
+    @Inject
+    private Clock clock;
 
     @RolesAllowed({Role.OF_TRIAGE, Role.OF_COORDINATOR})
     public ChangeOutcome setUrgency(CaseId id, long expectedVersion, Urgency urgency) {
@@ -41,7 +46,7 @@ public class ChangeCase {
                 return Optional.empty();
             }
             var change = Change.by(at.officer(), Act.STATE_SET).from(before, state);
-            return Optional.of(new Decided(entry.with(entry.decision().with(state)), change));
+            return Optional.of(new Decided(entry.moved(state, LocalDate.now(clock)), change));
         });
     }
 

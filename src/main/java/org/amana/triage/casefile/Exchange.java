@@ -2,6 +2,7 @@ package org.amana.triage.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.amana.report.Language;
 import org.amana.triage.OfficerName;
 
@@ -9,7 +10,11 @@ import org.amana.triage.OfficerName;
 public sealed interface Exchange {
 
     /** What the person wrote through the code; its day is that of arrival. */
-    record Message(int number, LocalDate day, Language language, String text) implements Exchange {
+    record Message(int number, LocalDate day, Language language, String text, Set<Asked> asked) implements Exchange {
+
+        public Message {
+            asked = Set.copyOf(asked);
+        }
 
         @Override
         public String toString() {

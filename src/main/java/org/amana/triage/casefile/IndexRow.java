@@ -19,6 +19,7 @@ import org.amana.triage.OfficerName;
  * @param kinds codes of what happened
  * @param unopened nobody has looked at it yet
  * @param newMessage something arrived since it was last opened
+ * @param told how urgent that is by the rule; empty when nothing came or it says nothing
  * @param couldNotOpen the sealed report did not open, or its index row did not
  * @param closedByPerson the person burned the mailbox: no answer can reach them
  */
@@ -39,6 +40,7 @@ public record IndexRow(
         WaitingFor waitingFor,
         boolean unopened,
         boolean newMessage,
+        Optional<Urgency> told,
         boolean couldNotOpen,
         boolean closedByPerson) {
 

@@ -64,7 +64,7 @@ public class ShowCase {
                 entry.told().day(),
                 entry.decision().state(),
                 triage(entry),
-                standing(entry, parts),
+                standing(at, entry, parts),
                 parts.reports().stream().map(ReportRow::told).toList(),
                 files(parts),
                 exchanges(parts),
@@ -84,9 +84,10 @@ public class ShowCase {
                 entry.due());
     }
 
-    private static CaseView.Standing standing(IndexEntry entry, Parts parts) {
+    private static CaseView.Standing standing(AtCase at, IndexEntry entry, Parts parts) {
         var contact = entry.contact();
-        var answerable = !contact.closedByPerson() && ReplyTo.of(parts.reports(), parts.messages()).isPresent();
+        var answerable = !contact.closedByPerson()
+                && ReplyTo.of(at.opened().items(), parts.reports(), parts.messages()).isPresent();
         return new CaseView.Standing(
                 entry.told().language(),
                 contact.consents(),
@@ -110,7 +111,7 @@ public class ShowCase {
         for (int i = 0; i < messages.size(); i++) {
             var row = messages.get(i);
             var day = row.day().atStartOfDay(ZoneOffset.UTC).toInstant();
-            all.add(new At(day, new Exchange.Message(i + 1, row.day(), row.language(), row.text())));
+            all.add(new At(day, new Exchange.Message(i + 1, row.day(), row.language(), row.text(), row.asked())));
         }
         var answers = parts.answers();
         for (int i = 0; i < answers.size(); i++) {

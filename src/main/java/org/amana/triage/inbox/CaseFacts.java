@@ -68,18 +68,21 @@ public class CaseFacts {
 
     /** Answers to questions that the present questionnaire does not have: shown as they came, never dropped. */
     private Section rest(ToldReport report) {
-        var rows = report.answers().ids().stream()
-                .filter(id -> catalogue.questionnaire().question(id).isEmpty())
-                .map(id -> new Row(id, List.of(), report.answers().all(id), report.language().tag()))
-                .toList();
+        var rows = unknown(report.answers(), report.language().tag()).toList();
         return new Section(texts.of("case.rest"), "file", texts.of("case.rest.questions", report.questionnaireVersion()), rows);
     }
 
-    /** Any answers, one row each: for identities, which stand in no section. */
+    /** Any answers, one row each: for identities, which stand in no section. An unknown question may ask who somebody is. */
     public List<Row> rows(Answers answers, String language) {
-        return catalogue.questionnaire().questions().stream()
-                .flatMap(question -> row(question, answers, language).stream())
-                .toList();
+        var known = catalogue.questionnaire().questions().stream()
+                .flatMap(question -> row(question, answers, language).stream());
+        return Stream.concat(known, unknown(answers, language)).toList();
+    }
+
+    private Stream<Row> unknown(Answers answers, String language) {
+        return answers.ids().stream()
+                .filter(id -> catalogue.questionnaire().question(id).isEmpty())
+                .map(id -> new Row(id, List.of(), answers.all(id), language));
     }
 
     private List<Row> rows(Part part, ToldReport report) {

@@ -2,6 +2,7 @@ package org.amana.triage.inbox;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.amana.triage.casefile.Exchange;
 
 /** Letters between team and person, as they stand under each other on the case page. */
@@ -11,8 +12,9 @@ public class CaseLetters {
     /**
      * @param ours from the team
      * @param delivery where an answer of ours is; empty for the person's letters
+     * @param asks sentences: what the letter asks for and was not done by itself
      */
-    public record Letter(boolean ours, String day, String delivery, String language, String text) {}
+    public record Letter(boolean ours, String day, String delivery, String language, String text, List<String> asks) {}
 
     @Inject
     private Labels labels;
@@ -26,14 +28,19 @@ public class CaseLetters {
     public Letter of(Exchange exchange) {
         return switch (exchange) {
             case Exchange.Message message ->
-                new Letter(false, when.day(message.day()), "", message.language().tag(), message.text());
+                new Letter(false, when.day(message.day()), "", message.language().tag(), message.text(), asks(message));
             case Exchange.Answer answer ->
                 new Letter(
                         true,
                         texts.of("letter.by", when.moment(answer.at()), labels.officer(answer.by())),
                         texts.of("letter." + answer.delivery()),
                         answer.language().tag(),
-                        answer.text());
+                        answer.text(),
+                        List.of());
         };
+    }
+
+    private List<String> asks(Exchange.Message message) {
+        return message.asked().stream().sorted().map(asked -> texts.of("letter.asks." + asked)).toList();
     }
 }

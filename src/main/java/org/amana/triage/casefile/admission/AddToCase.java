@@ -3,14 +3,19 @@ package org.amana.triage.casefile.admission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.amana.report.CaseState;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.amana.report.Message;
 import org.amana.report.Report;
 import org.amana.report.UrgencyRule;
 import org.amana.triage.audit.Act;
+import org.amana.triage.casefile.Asked;
 import org.amana.triage.casefile.Change;
 import org.amana.triage.casefile.EraseIdentity;
 import org.amana.triage.casefile.SaveCase;
+import org.amana.triage.casefile.rows.IndexEntry.Heard;
 import org.amana.triage.casefile.rows.IndexEntry.Told;
 import org.amana.triage.casefile.rows.IndexEntry;
 import org.amana.triage.casefile.rows.IndexEntryRow;
@@ -42,7 +47,8 @@ public class AddToCase {
 
     public void add(OpenedCase opened, DeskKeys keys, Arrival arrival, Admissible found) throws Damage {
         var entry = IndexEntryRow.read(opened.index());
-        if (found instanceof Admissible.AMessage one && one.message().withdrawn()) {
+        var theirs = isFromThePerson(opened, found);
+        if (theirs && found instanceof Admissible.AMessage one && one.message().withdrawn()) {
             withdrawReport.withdraw(opened, keys, entry, arrival.item());
             return;
         }
@@ -53,13 +59,14 @@ public class AddToCase {
             case Admissible.AReport one -> {
                 opened.addItem(arrival.item());
                 fileRows.addReport(opened, arrival, one.report(), one.files());
-                save(opened, keys, heardFrom(told(entry, arrival, one.report())), Act.REPORT_FILED);
+                save(opened, keys, told(entry, arrival, one.report(), theirs).heardFrom(heard(arrival, one.report())), Act.REPORT_FILED);
             }
             case Admissible.AMessage one -> {
                 opened.addItem(arrival.item());
-                fileRows.addMessage(opened, arrival, one.message(), one.files());
-                var heard = heardFrom(told(entry, one.message()));
-                if (EraseIdentity.isAskedBy(one.message()) && eraseIdentity.erase(opened)) {
+                var asked = theirs ? EnumSet.noneOf(Asked.class) : AsksFor.notDone(one.message());
+                fileRows.addMessage(opened, arrival, one.message(), asked, one.files());
+                var heard = told(entry, one.message(), theirs).heardFrom(heard(arrival, one.message()));
+                if (theirs && EraseIdentity.isAskedBy(one.message()) && eraseIdentity.erase(opened)) {
                     saveCase.save(opened, keys, heard, Change.byMachine(Act.MESSAGE_FILED), Change.byMachine(Act.IDENTITY_DELETED));
                 } else {
                     save(opened, keys, heard, Act.MESSAGE_FILED);
@@ -67,7 +74,7 @@ public class AddToCase {
             }
             case Admissible.Unreadable unreadable -> {
                 opened.addItem(arrival.item());
-                save(opened, keys, entry.with(entry.marks().unreadable()), Act.COULD_NOT_OPEN);
+                save(opened, keys, entry.unreadable(heard(arrival)), Act.COULD_NOT_OPEN);
             }
             case Admissible.Burned burned ->
                 save(opened, keys, entry.with(entry.contact().burned()), Act.CLOSED_BY_PERSON);
@@ -75,7 +82,7 @@ public class AddToCase {
     }
 
     /** The later report says where the case goes; the first one says since when. */
-    private IndexEntry told(IndexEntry entry, Arrival arrival, Report report) {
+    private IndexEntry told(IndexEntry entry, Arrival arrival, Report report, boolean theirs) {
         var split = splitReport.split(report);
         var proposal = UrgencyRule.propose(report.answers());
         var before = entry.told();
@@ -87,21 +94,47 @@ public class AddToCase {
                         split.region(),
                         split.routing()))
                 .with(entry.decision().proposedAgain(proposal.level(), proposal.ruleKey()))
-                .with(new IndexEntry.Contact(
-                        contact.mailbox(), split.routing().all("consent"), contact.closedByPerson(), contact.withdrawn()));
+                .with(contact.with(split.routing().all("consent").stream()
+                        .filter(code -> theirs || contact.consents().contains(code))
+                        .toList()));
     }
 
-    private static IndexEntry told(IndexEntry entry, Message message) {
+    private static IndexEntry told(IndexEntry entry, Message message, boolean theirs) {
         var decision = message.urgent()
                 ? entry.decision().proposedAgain(NewCase.DANGER_TOLD.level(), NewCase.DANGER_TOLD.ruleKey())
                 : entry.decision();
-        return entry.with(entry.contact().changed(message.consents())).with(decision);
+        return entry.with(entry.contact().changed(theirs ? message.consents() : takenBack(message))).with(decision);
     }
 
-    private static IndexEntry heardFrom(IndexEntry entry) {
-        var decision = entry.decision();
-        var reopened = decision.state() == CaseState.CLOSED ? decision.with(CaseState.REOPENED) : decision;
-        return entry.with(reopened).with(entry.marks().heardFrom());
+    /** Whoever says so: to allow less harms nobody. */
+    private static Map<String, Boolean> takenBack(Message message) {
+        var taken = new HashMap<>(message.consents());
+        taken.values().removeIf(given -> given);
+        return taken;
+    }
+
+    private static boolean isFromThePerson(OpenedCase opened, Admissible found) throws Damage {
+        return switch (found) {
+            case Admissible.AReport one -> AsksFor.isFromThePerson(opened, one.report().replyTo());
+            case Admissible.AMessage one -> AsksFor.isFromThePerson(opened, one.message().replyTo());
+            default -> false;
+        };
+    }
+
+    private static Heard heard(Arrival arrival, Report report) {
+        var level = UrgencyRule.propose(report.answers()).level();
+        return new Heard(arrival.day(), arrival.collected(), Optional.of(level));
+    }
+
+    private static Heard heard(Arrival arrival, Message message) {
+        var level = Optional.of(NewCase.DANGER_TOLD.level()).filter(danger -> message.urgent());
+        return new Heard(arrival.day(), arrival.collected(), level);
+    }
+
+    /** What nobody can read is as urgent as its envelope says. */
+    private static Heard heard(Arrival arrival) {
+        var level = Optional.of(NewCase.DANGER_TOLD.level()).filter(danger -> arrival.urgent());
+        return new Heard(arrival.day(), arrival.collected(), level);
     }
 
     private void save(OpenedCase opened, DeskKeys keys, IndexEntry entry, Act act) {

@@ -3,8 +3,10 @@ package org.amana.triage.casefile.admission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import org.amana.report.Message;
 import org.amana.report.Report;
+import org.amana.triage.casefile.Asked;
 import org.amana.triage.casefile.rows.FileEntry;
 import org.amana.triage.casefile.rows.IdentityRow;
 import org.amana.triage.casefile.rows.MessageRow;
@@ -36,9 +38,9 @@ public class FileRows {
         opened.add(RowKind.IDENTITY, new IdentityRow(arrival.item(), split.identity()).toJson());
     }
 
-    public void addMessage(OpenedCase opened, Arrival arrival, Message message, List<FileEntry> files) {
+    public void addMessage(OpenedCase opened, Arrival arrival, Message message, Set<Asked> asked, List<FileEntry> files) {
         var row = new MessageRow(
-                arrival.item(), arrival.day(), message.language(), message.text(), message.replyTo(), files);
+                arrival.item(), arrival.day(), message.language(), message.text(), message.replyTo(), asked, files);
         opened.add(RowKind.MESSAGE, row.toJson());
     }
 }

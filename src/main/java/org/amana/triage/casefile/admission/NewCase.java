@@ -69,8 +69,8 @@ public class NewCase {
                 yield Act.ADMITTED;
             }
             case Admissible.AMessage one -> {
-                fileRows.addMessage(opened, arrival, one.message(), one.files());
                 // What is to be taken back is not here: a person has to look for it.
+                fileRows.addMessage(opened, arrival, one.message(), AsksFor.notDone(one.message()), one.files());
                 yield one.message().withdrawn() ? Act.WITHDRAWN : Act.ADMITTED;
             }
             case Admissible.Unreadable unreadable -> Act.COULD_NOT_OPEN;
@@ -104,6 +104,6 @@ public class NewCase {
                 told,
                 new Decision(proposal.level(), proposal.level(), proposal.ruleKey(), false, CaseState.NEW, Optional.empty()),
                 new Contact(envelope.mailbox(), told.routing().all("consent"), false, false),
-                new Marks(true, false, false, couldNotOpen));
+                Marks.unread(couldNotOpen));
     }
 }

@@ -41,7 +41,7 @@ public class WithdrawReport {
         opened.file().minutes(Optional.empty(), Optional.empty());
         var withdrawn = entry.with(entry.contact().takenBack())
                 .with(entry.decision().with(CaseState.CLOSED))
-                .with(entry.marks().heardFrom());
+                .with(entry.marks().toBeSeen());
         saveCase.save(opened, keys, withdrawn, Change.byMachine(Act.WITHDRAWN));
     }
 }

@@ -77,6 +77,7 @@ public class KeepAnswer {
 
     private static Optional<Recipient> replyTo(AtCase at) throws Damage {
         return ReplyTo.of(
+                at.opened().items(),
                 CaseRows.all(at.opened(), RowKind.ALLEGATION, ReportRow::parse),
                 CaseRows.all(at.opened(), RowKind.MESSAGE, MessageRow::parse));
     }

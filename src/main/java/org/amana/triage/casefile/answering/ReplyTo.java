@@ -1,24 +1,27 @@
 package org.amana.triage.casefile.answering;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.amana.courier.ItemId;
 import org.amana.sealing.Recipient;
 import org.amana.triage.casefile.rows.MessageRow;
 import org.amana.triage.casefile.rows.ReportRow;
 
 /**
- * To whom answers are sealed: the recipient of the first report, or of the first message where there is no report. Never
- * that of a later one: whoever can put messages into a mailbox could else divert the answers.
+ * To whom answers are sealed: the recipient of what came first. Never that of a later report or message: whoever can put
+ * something into a mailbox could else divert the answers.
  */
 public final class ReplyTo {
 
     private ReplyTo() {}
 
-    public static Optional<Recipient> of(List<ReportRow> reports, List<MessageRow> messages) {
-        return Stream.concat(
-                        reports.stream().map(ReportRow::replyTo), messages.stream().map(MessageRow::replyTo))
-                .findFirst()
-                .map(Recipient::parse);
+    /** @param items of the case, in the order in which they were filed */
+    public static Optional<Recipient> of(List<ItemId> items, List<ReportRow> reports, List<MessageRow> messages) {
+        var recipients = new HashMap<ItemId, String>();
+        reports.forEach(row -> recipients.put(row.item(), row.replyTo()));
+        messages.forEach(row -> recipients.put(row.item(), row.replyTo()));
+        return items.stream().map(recipients::get).filter(Objects::nonNull).findFirst().map(Recipient::parse);
     }
 }

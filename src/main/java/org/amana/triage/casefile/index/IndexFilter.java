@@ -30,10 +30,15 @@ public final class IndexFilter {
     public static Predicate<IndexRow> onTab(IndexQuery.Tab tab, OfficerName me) {
         return switch (tab) {
             case TO_TRIAGE -> row -> TO_TRIAGE.contains(row.state()) || row.newMessage();
-            case URGENT -> row -> row.urgency().compareTo(Urgency.U1) <= 0 && row.waitingFor() != WaitingFor.NOBODY;
+            case URGENT -> row -> isUrgent(row.urgency()) && row.waitingFor() != WaitingFor.NOBODY
+                    || row.told().filter(IndexFilter::isUrgent).isPresent();
             case MINE -> row -> row.assignedTo().filter(me::equals).isPresent();
             case WAITING_FOR_PERSON -> row -> row.waitingFor() == WaitingFor.PERSON;
             case ALL -> row -> true;
         };
+    }
+
+    private static boolean isUrgent(Urgency level) {
+        return level.compareTo(Urgency.U1) <= 0;
     }
 }

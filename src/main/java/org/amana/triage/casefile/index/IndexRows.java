@@ -44,6 +44,7 @@ public final class IndexRows {
                 waitingFor(entry),
                 marks.unopened(),
                 marks.newMessage(),
+                marks.unread().flatMap(IndexEntry.Heard::urgency),
                 marks.couldNotOpen(),
                 entry.contact().closedByPerson());
     }
@@ -67,6 +68,7 @@ public final class IndexRows {
                 WaitingFor.TEAM,
                 false,
                 false,
+                Optional.empty(),
                 true,
                 false);
     }

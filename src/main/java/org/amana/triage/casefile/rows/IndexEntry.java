@@ -2,10 +2,12 @@ package org.amana.triage.casefile.rows;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.amana.report.Answers;
 import org.amana.report.CaseState;
 import org.amana.report.Language;
@@ -80,6 +82,10 @@ public record IndexEntry(Told told, Decision decision, Contact contact, Marks ma
             return new Contact(mailbox, List.copyOf(now), closedByPerson, withdrawn);
         }
 
+        public Contact with(List<String> given) {
+            return new Contact(mailbox, given, closedByPerson, withdrawn);
+        }
+
         public Contact burned() {
             return new Contact(mailbox, consents, true, withdrawn);
         }
@@ -89,24 +95,94 @@ public record IndexEntry(Told told, Decision decision, Contact contact, Marks ma
         }
     }
 
-    /** What a person of the desk should notice. */
-    public record Marks(boolean unopened, boolean newMessage, boolean answered, boolean couldNotOpen) {
+    /**
+     * That something came later.
+     *
+     * @param minute of collection, noted for urgent items only
+     * @param urgency what the rule says of it; empty where it says nothing
+     */
+    public record Heard(LocalDate day, Optional<Instant> minute, Optional<Urgency> urgency) {
+
+        /** Of two that nobody has read, the first says since when and the more urgent one how soon. */
+        private Heard and(Heard later) {
+            var both = Stream.concat(urgency.stream(), later.urgency.stream());
+            return new Heard(day, minute, both.min(Comparator.naturalOrder()));
+        }
+    }
+
+    /**
+     * What a person of the desk should notice.
+     *
+     * @param answered nothing came since the team's last answer
+     * @param unread what came since the case was last opened
+     * @param owed since when the next answer is owed; empty for the first one, which is owed since the report came
+     */
+    public record Marks(
+            boolean unopened,
+            boolean newMessage,
+            boolean answered,
+            boolean couldNotOpen,
+            Optional<Heard> unread,
+            Optional<LocalDate> owed) {
+
+        /** Of a case that nobody has looked at. */
+        public static Marks unread(boolean couldNotOpen) {
+            return new Marks(true, false, false, couldNotOpen, Optional.empty(), Optional.empty());
+        }
 
         public Marks seen() {
-            return new Marks(false, false, answered, couldNotOpen);
+            return new Marks(false, false, answered, couldNotOpen, Optional.empty(), owed);
         }
 
-        public Marks heardFrom() {
-            return new Marks(unopened, true, answered, couldNotOpen);
+        /** The clock of an answer that is owed already goes on. */
+        Marks heardFrom(Heard heard) {
+            var both = unread.map(before -> before.and(heard)).orElse(heard);
+            return new Marks(unopened, true, false, couldNotOpen, Optional.of(both), owedSince(heard.day()));
         }
 
-        public Marks unreadable() {
-            return new Marks(unopened, true, answered, true);
+        Marks unreadable() {
+            return new Marks(unopened, newMessage, answered, true, unread, owed);
+        }
+
+        public Marks toBeSeen() {
+            return new Marks(unopened, true, answered, couldNotOpen, unread, owed);
         }
 
         public Marks answeredNow() {
-            return new Marks(unopened, newMessage, true, couldNotOpen);
+            return new Marks(unopened, newMessage, true, couldNotOpen, unread, Optional.empty());
         }
+
+        Marks owedAgain(LocalDate since) {
+            return new Marks(unopened, newMessage, false, couldNotOpen, unread, owedSince(since));
+        }
+
+        private Optional<LocalDate> owedSince(LocalDate day) {
+            return answered ? Optional.of(day) : owed;
+        }
+    }
+
+    /** Something came: it is the team's turn again, and an answer is owed. */
+    public IndexEntry heardFrom(Heard heard) {
+        var next = switch (decision.state()) {
+            case CLOSED -> CaseState.REOPENED;
+            case NEED_INFO -> CaseState.TRIAGE;
+            default -> decision.state();
+        };
+        return with(decision.with(next)).with(marks.heardFrom(heard));
+    }
+
+    /** The same, of what nobody can read. */
+    public IndexEntry unreadable(Heard heard) {
+        var heardOf = heardFrom(heard);
+        return heardOf.with(heardOf.marks().unreadable());
+    }
+
+    /** A person moved it. What was answered before was a question, or belongs to what is over: an answer is owed again. */
+    public IndexEntry moved(CaseState next, LocalDate today) {
+        var before = decision.state();
+        var goesOn = before == CaseState.NEED_INFO && next != CaseState.CLOSED || next == CaseState.REOPENED;
+        var moved = with(decision.with(next));
+        return goesOn && marks.answered() ? moved.with(marks.owedAgain(today)) : moved;
     }
 
     public IndexEntry with(Decision next) {

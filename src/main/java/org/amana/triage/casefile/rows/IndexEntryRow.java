@@ -9,6 +9,7 @@ import org.amana.report.Language;
 import org.amana.report.Urgency;
 import org.amana.triage.casefile.rows.IndexEntry.Contact;
 import org.amana.triage.casefile.rows.IndexEntry.Decision;
+import org.amana.triage.casefile.rows.IndexEntry.Heard;
 import org.amana.triage.casefile.rows.IndexEntry.Marks;
 import org.amana.triage.casefile.rows.IndexEntry.Told;
 
@@ -41,7 +42,11 @@ public final class IndexEntryRow {
                 .add("unopened", marks.unopened())
                 .add("new_message", marks.newMessage())
                 .add("answered", marks.answered())
-                .add("could_not_open", marks.couldNotOpen()));
+                .add("could_not_open", marks.couldNotOpen())
+                .add("unread_day", Fields.orEmpty(marks.unread().map(Heard::day)))
+                .add("unread_minute", marks.unread().flatMap(Heard::minute).map(Instant::getEpochSecond).orElse(0L))
+                .add("unread_urgency", Fields.orEmpty(marks.unread().flatMap(Heard::urgency)))
+                .add("owed", Fields.orEmpty(marks.owed())));
     }
 
     public static IndexEntry read(byte[] plaintext) {
@@ -49,10 +54,9 @@ public final class IndexEntryRow {
     }
 
     private static Told told(Fields row) {
-        var received = row.number("received");
         return new Told(
                 LocalDate.parse(row.text("day")),
-                received == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(received)),
+                minute(row, "received"),
                 Language.of(row.text("language")),
                 row.optional("region"),
                 row.answers("routing"));
@@ -73,6 +77,21 @@ public final class IndexEntryRow {
     }
 
     private static Marks marks(Fields row) {
-        return new Marks(row.flag("unopened"), row.flag("new_message"), row.flag("answered"), row.flag("could_not_open"));
+        return new Marks(
+                row.flag("unopened"),
+                row.flag("new_message"),
+                row.flag("answered"),
+                row.flag("could_not_open"),
+                row.optional("unread_day").map(day -> heard(row, LocalDate.parse(day))),
+                row.optional("owed").map(LocalDate::parse));
+    }
+
+    private static Heard heard(Fields row, LocalDate day) {
+        return new Heard(day, minute(row, "unread_minute"), row.optional("unread_urgency").map(Urgency::valueOf));
+    }
+
+    private static Optional<Instant> minute(Fields row, String name) {
+        var second = row.number(name);
+        return second == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(second));
     }
 }

@@ -3,11 +3,18 @@ package org.amana.triage.casefile.rows;
 import jakarta.json.Json;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.amana.courier.ItemId;
 import org.amana.report.Language;
+import org.amana.triage.casefile.Asked;
 
-/** What the person wrote later, as the MESSAGE row keeps it. */
-public record MessageRow(ItemId item, LocalDate day, Language language, String text, String replyTo, List<FileEntry> files) {
+/**
+ * What the person wrote later, as the MESSAGE row keeps it.
+ *
+ * @param asked what it asks for and was not done by itself
+ */
+public record MessageRow(ItemId item, LocalDate day, Language language, String text, String replyTo, Set<Asked> asked, List<FileEntry> files) {
 
     public byte[] toJson() {
         return Fields.bytes(Json.createObjectBuilder()
@@ -16,6 +23,7 @@ public record MessageRow(ItemId item, LocalDate day, Language language, String t
                 .add("language", language.tag())
                 .add("text", text)
                 .add("reply_to", replyTo)
+                .add("asked", Fields.texts(asked.stream().map(Asked::name).sorted().toList()))
                 .add("files", FileEntry.write(files)));
     }
 
@@ -26,6 +34,7 @@ public record MessageRow(ItemId item, LocalDate day, Language language, String t
                 Language.of(row.text("language")),
                 row.text("text"),
                 row.text("reply_to"),
+                row.list("asked").stream().map(Asked::valueOf).collect(Collectors.toSet()),
                 row.objects("files", FileEntry::read)));
     }
 

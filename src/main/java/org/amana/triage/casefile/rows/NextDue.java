@@ -11,6 +11,7 @@ import java.util.Set;
 import org.amana.report.CaseState;
 import org.amana.report.Urgency;
 import org.amana.triage.casefile.Due;
+import org.amana.triage.casefile.rows.IndexEntry.Heard;
 
 /** When the next step of a case is owed: first that somebody reads it, then that the person gets an answer. */
 final class NextDue {
@@ -18,7 +19,7 @@ final class NextDue {
     private static final Set<CaseState> NOTHING_OWED = EnumSet.of(
             CaseState.NEED_INFO, CaseState.CLOSED, CaseState.LEGAL_HOLD, CaseState.PSEUDONYMISED, CaseState.DESTROYED);
 
-    /** Days from reception to the answer. */
+    /** Days from reception, or from what came last, to the answer. */
     private static final Map<Urgency, Integer> ANSWER = new EnumMap<>(
             Map.of(Urgency.U0, 1, Urgency.U1, 3, Urgency.U2, 7, Urgency.U3, 30, Urgency.U4, 90));
 
@@ -26,7 +27,14 @@ final class NextDue {
 
     static Optional<Due> of(IndexEntry entry) {
         var urgency = entry.decision().urgency();
-        if (entry.contact().withdrawn() || NOTHING_OWED.contains(entry.decision().state())) {
+        if (entry.contact().withdrawn()) {
+            return Optional.empty();
+        }
+        // Whatever was decided before: nobody has read yet what came since.
+        if (entry.marks().unread().isPresent() && !entry.marks().unopened()) {
+            return entry.marks().unread().map(heard -> unread(heard, urgency));
+        }
+        if (NOTHING_OWED.contains(entry.decision().state())) {
             return Optional.empty();
         }
         if (entry.marks().unopened()) {
@@ -35,7 +43,18 @@ final class NextDue {
         if (entry.marks().answered()) {
             return Optional.empty();
         }
-        return Optional.of(due(entry, received(entry).plusDays(ANSWER.get(urgency))));
+        return Optional.of(entry.marks()
+                .owed()
+                .map(since -> new Due(since.plusDays(ANSWER.get(urgency)), Optional.empty()))
+                .orElseGet(() -> due(entry, received(entry).plusDays(ANSWER.get(urgency)))));
+    }
+
+    /** As soon as the more urgent of the two says: what the team confirmed, and what is told now. */
+    private static Due unread(Heard heard, Urgency confirmed) {
+        var urgency = heard.urgency().filter(told -> told.compareTo(confirmed) < 0).orElse(confirmed);
+        var since = heard.minute().map(minute -> minute.atZone(ZoneOffset.UTC)).orElseGet(() -> startOf(heard.day()));
+        var at = urgency.due(since);
+        return new Due(at.toLocalDate(), heard.minute().map(minuteKnown -> at.toInstant()));
     }
 
     /** Where only the day is known, the clock starts with the day: early rather than late. */

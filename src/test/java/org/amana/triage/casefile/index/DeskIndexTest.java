@@ -175,6 +175,17 @@ class DeskIndexTest {
                 Entries.entry().marks());
     }
 
+    @Test
+    void an_urgent_letter_to_a_case_confirmed_as_calm_and_answered_is_urgent_and_first() {
+        var calm = Entries.of(Urgency.U3);
+        var seen = calm.with(calm.decision().confirmed(Urgency.U3)).with(calm.marks().seen());
+        var other = add(seen);
+        var heard = add(seen.with(seen.marks().answeredNow()).heardFrom(Entries.heard(Urgency.U1)));
+
+        assertThat(sorted(Sort.DUE, false)).containsExactly(heard, other);
+        assertThat(matching(Filter.of(Tab.URGENT))).containsExactly(heard);
+    }
+
     private CaseId add(IndexEntry entry) {
         var id = CaseId.generate(random);
         index.put(id, 1, entry);

@@ -34,12 +34,17 @@ public final class Entries {
                 new IndexEntry.Decision(
                         Urgency.U0, Urgency.U0, "rule.doctor", false, CaseState.NEW, Optional.empty()),
                 new IndexEntry.Contact("ab".repeat(32), List.of("C_CONTACT"), false, false),
-                new IndexEntry.Marks(true, false, false, false));
+                IndexEntry.Marks.unread(false));
     }
 
     public static IndexEntry of(Urgency urgency) {
         var decision = entry().decision();
         return entry().with(new IndexEntry.Decision(urgency, urgency, decision.rule(), false, decision.state(), Optional.empty()));
+    }
+
+    /** Something that came two days later, without a minute. */
+    public static IndexEntry.Heard heard(Urgency urgency) {
+        return new IndexEntry.Heard(DAY.plusDays(2), Optional.empty(), Optional.of(urgency));
     }
 
     public static IndexEntry of(CaseState state) {

@@ -56,7 +56,32 @@ class IndexEntryTest {
         assertThat(row(Entries.of(CaseState.NEED_INFO)).waitingFor()).isEqualTo(WaitingFor.PERSON);
         assertThat(row(Entries.of(CaseState.CLOSED)).waitingFor()).isEqualTo(WaitingFor.NOBODY);
         var heard = Entries.of(CaseState.NEED_INFO);
-        assertThat(row(heard.with(heard.marks().heardFrom())).waitingFor()).isEqualTo(WaitingFor.TEAM);
+        assertThat(row(heard.heardFrom(Entries.heard(Urgency.U2))).waitingFor()).isEqualTo(WaitingFor.TEAM);
+    }
+
+    @Test
+    void what_came_and_what_is_owed_since_is_read_again_too() {
+        var entry = answered(Urgency.U3).heardFrom(new IndexEntry.Heard(Entries.DAY, Optional.of(Entries.MINUTE), Optional.of(Urgency.U1)));
+
+        assertThat(IndexEntryRow.read(IndexEntryRow.write(entry))).isEqualTo(entry);
+    }
+
+    @Test
+    void a_reply_brings_the_case_back_to_the_team_and_leaves_it_there_when_it_was_read() {
+        var replied = Entries.of(CaseState.NEED_INFO).heardFrom(Entries.heard(Urgency.U2));
+
+        assertThat(replied.decision().state()).isEqualTo(CaseState.TRIAGE);
+        assertThat(row(replied.with(replied.marks().seen())).waitingFor()).isEqualTo(WaitingFor.TEAM);
+        assertThat(Entries.of(CaseState.CLOSED).heardFrom(Entries.heard(Urgency.U2)).decision().state()).isEqualTo(CaseState.REOPENED);
+        assertThat(Entries.of(CaseState.NEED_INFO).unreadable(Entries.heard(Urgency.U2)).decision().state()).isEqualTo(CaseState.TRIAGE);
+        var held = Entries.of(CaseState.LEGAL_HOLD).heardFrom(Entries.heard(Urgency.U2));
+        assertThat(held.decision().state()).isEqualTo(CaseState.LEGAL_HOLD);
+        assertThat(row(held).waitingFor()).isEqualTo(WaitingFor.TEAM);
+    }
+
+    private static IndexEntry answered(Urgency confirmed) {
+        var read = Entries.entry().with(Entries.entry().marks().seen());
+        return read.with(read.decision().confirmed(confirmed)).with(read.marks().answeredNow());
     }
 
     private static IndexRow row(IndexEntry entry) {

@@ -1,0 +1,14 @@
+package org.amana.triage.casefile;
+
+/**
+ * What a letter asks for and was not done by itself: not all of the case was sealed by whoever sealed the letter, or there
+ * is nothing here that it speaks of. A person has to look.
+ */
+public enum Asked {
+    /** To take the report back. */
+    WITHDRAW,
+    /** To delete who is named. */
+    DELETE_IDENTITY,
+    /** To allow more than was allowed before. */
+    CONSENT
+}
