@@ -20,6 +20,7 @@ import org.amana.triage.casefile.IndexQuery;
 import org.amana.triage.casefile.IndexRow;
 import org.amana.triage.casefile.OpenCase;
 import org.amana.triage.casefile.OpenCaseOutcome.Opened;
+import org.amana.triage.casefile.answering.DeliverAnswers;
 import org.amana.triage.collection.CollectItems;
 import org.amana.triage.custody.KnownDirectory;
 
@@ -29,6 +30,9 @@ public class CasesForTests {
 
     @Inject
     private CollectItems collectItems;
+
+    @Inject
+    private DeliverAnswers deliverAnswers;
 
     @Inject
     private BrowseIndex browseIndex;
@@ -45,6 +49,8 @@ public class CasesForTests {
 
     void collect() throws IOException {
         collectItems.collect();
+        // Behind the round that the collection began, or instead of it.
+        deliverAnswers.all();
     }
 
     /** An urgent report of somebody, brought over. */

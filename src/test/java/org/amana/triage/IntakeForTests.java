@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.amana.container.inside.Tables;
 import org.amana.courier.Item;
@@ -45,6 +46,9 @@ public class IntakeForTests extends HttpServlet {
 
     static volatile boolean away;
     static volatile boolean forgetsAcknowledgements;
+
+    /** Answers that are brought wait for it. */
+    static volatile CountDownLatch hangsOnAnswers = new CountDownLatch(0);
 
     /** As intake keeps what it has received. */
     static void put(Item item, List<byte[]> parts) {
@@ -83,6 +87,9 @@ public class IntakeForTests extends HttpServlet {
             return;
         }
         var sent = request.getInputStream().readAllBytes();
+        if (request.getMethod().equals("PUT")) {
+            hang();
+        }
         var answer = passedOn(request, sent);
         if (request.getMethod().equals("DELETE") && answer.statusCode() == 204) {
             ITEMS.remove(new ItemId(path[2]));
@@ -93,6 +100,15 @@ public class IntakeForTests extends HttpServlet {
         response.setStatus(answer.statusCode());
         var cut = request.getMethod().equals("GET") && path.length == 3 && CUT_SHORT.contains(new ItemId(path[2]));
         response.getOutputStream().write(answer.body(), 0, cut ? answer.body().length / 2 : answer.body().length);
+    }
+
+    private static void hang() throws IOException {
+        try {
+            hangsOnAnswers.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopping);
+        }
     }
 
     private static HttpResponse<byte[]> passedOn(HttpServletRequest request, byte[] sent) throws IOException {

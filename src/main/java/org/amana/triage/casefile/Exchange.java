@@ -38,6 +38,9 @@ public sealed interface Exchange {
         WAITING,
         DELIVERED,
         /** The person burned the mailbox before it came. */
-        BURNED
+        BURNED,
+
+        /** Somebody changed the sealed answer before it left, so it did not leave. */
+        DAMAGED
     }
 }

@@ -79,7 +79,7 @@ public class CollectItems {
         try {
             bring(count);
         } finally {
-            collected.fire(new Collected(count.brought));
+            tell(count.brought);
         }
         bringWhatFailedBefore(count);
         failedBefore = count.failing;
@@ -121,7 +121,16 @@ public class CollectItems {
             }
         }
         if (count.brought > broughtBefore) {
-            collected.fire(new Collected(count.brought - broughtBefore));
+            tell(count.brought - broughtBefore);
+        }
+    }
+
+    /** Who cannot take it in takes it in after the next round; this one goes on. */
+    private void tell(int brought) {
+        try {
+            collected.fire(new Collected(brought));
+        } catch (RuntimeException fault) {
+            Incident.log(fault);
         }
     }
 

@@ -63,13 +63,14 @@ public class KeepAnswer {
             }
             var row = new AnswerRow(answer, clock.instant(), at.officer(), language, text.strip(), Exchange.Delivery.WAITING);
             var number = at.opened().add(RowKind.ANSWER, row.toJson());
+            var sealed = sealed(row, number, entry, at.opened().file().desk(), replyTo.get());
             outgoing.add(new OutgoingAnswer(
                     answer,
                     id,
                     at.opened().file().desk(),
                     number,
-                    serverKey.seal(mailbox(entry), OutgoingAnswer.purpose(answer)),
-                    sealed(row, entry, at.opened().file().desk(), replyTo.get())));
+                    serverKey.seal(mailbox(entry), OutgoingAnswer.purpose(answer, sealed)),
+                    sealed));
             return Optional.of(new Decided(
                     entry.with(entry.marks().answeredNow()), Change.by(at.officer(), Act.ANSWERED)));
         });
@@ -82,7 +83,7 @@ public class KeepAnswer {
                 CaseRows.all(at.opened(), RowKind.MESSAGE, MessageRow::parse));
     }
 
-    private byte[] sealed(AnswerRow row, IndexEntry entry, DeskId desk, Recipient to) {
+    private byte[] sealed(AnswerRow row, int number, IndexEntry entry, DeskId desk, Recipient to) {
         var answer = new Answer(
                 row.language(), row.text(), entry.decision().state().publicStatus(true), Optional.of(desk.value()));
         return AgeFile.seal(Padme.padText(answer.toJson()), List.of(to), random);

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.amana.courier.AnswerId;
+import org.amana.sealing.Sha256;
 import org.amana.triage.CaseId;
 import org.amana.triage.DeskId;
 import org.amana.triage.casefile.Exchange;
@@ -81,7 +82,8 @@ public class OutgoingAnswer {
         sealed = new byte[0];
     }
 
-    static String purpose(AnswerId answer) {
-        return "outgoing/" + answer.hex();
+    /** Where an answer goes opens only beside the very bytes that were sealed: an answer that was changed goes nowhere. */
+    static String purpose(AnswerId answer, byte[] sealed) {
+        return "outgoing/" + answer.hex() + "/" + Sha256.hex(Sha256.of(sealed));
     }
 }

@@ -51,7 +51,7 @@ public class SettleDelivery {
         }
         var keys = custody.keys(answer.get().desk());
         if (keys.isEmpty()) {
-            answer.get().ended(outcome);
+            end(answer.get(), outcome);
             return Optional.empty();
         }
         return told(file.get(), answer.get(), keys.get(), outcome);
@@ -65,8 +65,15 @@ public class SettleDelivery {
             return Optional.of(saveCase.save(opened, keys, entry(opened, outcome), change(outcome)));
         } catch (Damage damaged) {
             // Whoever opens the case is told; the answer has gone its way.
-            answer.ended(outcome);
+            end(answer, outcome);
             return Optional.empty();
+        }
+    }
+
+    /** What was changed on the way stays as it is until its case can be told. */
+    private static void end(OutgoingAnswer answer, Exchange.Delivery outcome) {
+        if (outcome != Exchange.Delivery.DAMAGED) {
+            answer.ended(outcome);
         }
     }
 
@@ -76,6 +83,11 @@ public class SettleDelivery {
     }
 
     private static Change change(Exchange.Delivery outcome) {
-        return Change.byMachine(outcome == Exchange.Delivery.BURNED ? Act.ANSWER_BURNED : Act.ANSWER_DELIVERED);
+        return Change.byMachine(
+                switch (outcome) {
+                    case BURNED -> Act.ANSWER_BURNED;
+                    case DAMAGED -> Act.ANSWER_DAMAGED;
+                    default -> Act.ANSWER_DELIVERED;
+                });
     }
 }
