@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.amana.courier.ItemId;
 import org.amana.container.inside.Tables;
 import org.amana.sealing.AgeFile;
-import org.amana.sealing.AgeHeader;
 import org.amana.sealing.CannotOpen;
 import org.amana.sealing.PassphraseLock;
-import org.amana.triage.collection.PayloadStore;
-import org.amana.triage.collection.PayloadStream;
+import org.amana.triage.casefile.export.ExportCase;
+import org.amana.triage.casefile.export.ExportOutcome;
 import org.amana.triage.custody.CurrentOfficer;
 import org.amana.triage.custody.ServerKey;
 import org.amana.triage.oversight.KeepCheckpoints;
@@ -43,7 +39,7 @@ class DamageDetector {
     private KeepCheckpoints keepCheckpoints;
 
     @Inject
-    private PayloadStore payloads;
+    private ExportCase exportCase;
 
     @Inject
     private ServerKey serverKey;
@@ -83,20 +79,13 @@ class DamageDetector {
         var item = (String) row.key().getFirst();
         var part = ((Number) row.key().get(1)).intValue();
         if (part == 0) {
-            return fails(() -> officer.does(() -> opened(new ItemId(item))));
+            return all.stream().anyMatch(id -> officer.does(() -> exportCase.export(id)) instanceof ExportOutcome.Damaged);
         }
         return all.stream().anyMatch(id -> {
             var answer = officer.posts("original", "id=" + id + "&file=" + item + "/a" + part);
             mustBeNeutral(new String(answer.body(), StandardCharsets.UTF_8), answer.statusCode() != 200);
             return answer.statusCode() == 409;
         });
-    }
-
-    private long opened(ItemId item) throws IOException {
-        var header = AgeHeader.parse(payloads.header(item, 0).orElseThrow());
-        try (var opened = AgeFile.open(header, new PayloadStream(payloads, item, 0), current.keys(CENTRAL).orElseThrow().identity())) {
-            return opened.transferTo(OutputStream.nullOutputStream());
-        }
     }
 
     private static void mustBeNeutral(String answer, boolean isDamaged) {

@@ -18,6 +18,7 @@ import org.amana.sealing.AgeHeader;
 import org.amana.sealing.CannotOpen;
 import org.amana.sealing.Identity;
 import org.amana.sealing.SealedRow;
+import org.amana.sealing.Sha256;
 import org.amana.sealing.SymmetricKey;
 
 /** Everything on the server that is or could be a key, tried on everything that is sealed, in every way in which we seal. */
@@ -115,10 +116,10 @@ final class EveryKey {
     private static Stream<String> associatedData(Map<String, Object> row) {
         return Stream.of(
                 row.get("case_id") + "/" + row.get("kind") + "/" + row.get("number") + "/" + row.get("version"),
-                row.get("case_id") + "/INDEX/0/" + row.get("version"),
-                row.get("case_id") + "/KEY/0/1",
+                row.get("case_id") + "/INDEX/" + row.get("desk") + "/" + row.get("version"),
+                row.get("case_id") + "/KEY/0/" + row.get("generation"),
                 "totp/" + row.get("name"),
-                "outgoing/" + row.get("answer"),
+                "outgoing/" + row.get("answer") + "/" + (row.get("sealed") instanceof byte[] sealed ? Sha256.hex(Sha256.of(sealed)) : ""),
                 "");
     }
 

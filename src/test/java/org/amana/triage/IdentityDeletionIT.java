@@ -164,7 +164,7 @@ class IdentityDeletionIT {
     private byte[] openedWithKeysOfToday(Map<String, Object> identity) throws CannotOpen {
         var desk = current.keys(new DeskId("central")).orElseThrow();
         var wrapped = tables.bytes("select bytes from key_case where case_id = ?", id.hex());
-        var caseKey = SymmetricKey.of(SealedRow.open(desk.indexKey(), wrapped, id + "/KEY/0/1"));
+        var caseKey = SymmetricKey.of(SealedRow.open(desk.indexKey(), wrapped, id + "/KEY/0/" + desk.generation()));
         var data = id + "/IDENTITY/1/" + identity.get("version");
         return SealedRow.open(caseKey.derive("amana/v1/row/identity"), (byte[]) identity.get("bytes"), data);
     }
@@ -173,7 +173,7 @@ class IdentityDeletionIT {
         return officer.does(() -> {
             var desk = current.keys(new DeskId("central")).orElseThrow();
             var wrapped = tables.bytes("select bytes from key_case where case_id = ?", id.hex());
-            var caseKey = SymmetricKey.of(SealedRow.open(desk.indexKey(), wrapped, id + "/KEY/0/1"));
+            var caseKey = SymmetricKey.of(SealedRow.open(desk.indexKey(), wrapped, id + "/KEY/0/" + desk.generation()));
             var row = tables.row("select version, bytes from case_row where case_id = ? and kind = 'MANIFEST'", id.hex());
             var data = id + "/MANIFEST/0/" + row.get("version");
             return new String(SealedRow.open(caseKey.derive("amana/v1/row/work"), (byte[]) row.get("bytes"), data));

@@ -76,6 +76,7 @@ class SeizedTriageIT {
             Map.entry("key_case", Set.of("case_id", "generation")),
             Map.entry("key_index", Set.of("case_id", "desk", "version", "generation")),
             Map.entry("key_header", Set.of("item", "part")),
+            Map.entry("index_key_use", Set.of("desk", "generation", "sealed")),
             Map.entry("outgoing_answer", Set.of("answer", "case_id", "desk", "number", "outcome")));
 
     private static final Map<String, Set<String>> SEALED = Map.ofEntries(

@@ -196,7 +196,9 @@ class StolenPassphraseIT {
         assertThat(opened(keys, "desk", "select * from key_index")).containsExactly("central");
         assertThat(opened(keys, "case_id", "select * from key_case")).containsExactly(own.hex());
 
-        keys.and(SealedRow.open(indexKey, tables.bytes("select bytes from key_case where case_id = ?", own.hex()), own + "/KEY/0/1"));
+        var generation = tables.value("select generation from key_case where case_id = ?", own.hex());
+        keys.and(SealedRow.open(
+                indexKey, tables.bytes("select bytes from key_case where case_id = ?", own.hex()), own + "/KEY/0/" + generation));
         assertThat(opened(keys, "case_id", "select * from case_row")).containsExactly(own.hex());
         assertThat(tables.count("select count(distinct case_id) from case_row")).isEqualTo(2);
     }

@@ -3,11 +3,15 @@ package org.amana.triage.casefile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import org.amana.triage.CaseId;
+import org.amana.triage.OfficerName;
 import org.amana.triage.audit.Act;
 import org.amana.triage.audit.AuditEntry;
 import org.amana.triage.audit.AuditLog;
 import org.amana.triage.custody.CurrentOfficer;
+import org.amana.triage.custody.DeskKeys;
+import org.amana.triage.vault.CaseFile;
 import org.amana.triage.vault.CaseStore;
 import org.amana.triage.vault.Damage;
 import org.amana.triage.vault.OpenVault;
@@ -49,14 +53,23 @@ public class CaseAccess {
         var file = officer.flatMap(known -> cases.locked(id));
         var keys = file.flatMap(known -> current.keys(known.desk()));
         if (keys.isEmpty()) {
-            return noSuchCase;
+            return file.flatMap(this::keysByIndex).isPresent() ? told(officer.orElseThrow().name(), id, damaged) : noSuchCase;
         }
         var name = officer.orElseThrow().name();
         try (var opened = vault.open(file.orElseThrow(), keys.get())) {
             return work.with(new AtCase(name, opened, keys.get()));
         } catch (Damage found) {
-            log.write(AuditEntry.by(name, Act.DAMAGE_FOUND).on(id));
-            return damaged;
+            return told(name, id, damaged);
         }
+    }
+
+    private <T> T told(OfficerName name, CaseId id, T damaged) {
+        log.write(AuditEntry.by(name, Act.DAMAGE_FOUND).on(id));
+        return damaged;
+    }
+
+    /** A case whose clear column was moved to another desk stands in the inbox of its own all the same. */
+    private Optional<DeskKeys> keysByIndex(CaseFile file) {
+        return cases.deskOfIndex(file.id()).flatMap(current::keys);
     }
 }

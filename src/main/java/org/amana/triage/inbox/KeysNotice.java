@@ -8,6 +8,7 @@ import org.amana.sealing.recovery.RecoveryRequest;
 import org.amana.triage.custody.CurrentOfficer;
 import org.amana.triage.custody.KnownDirectory;
 import org.amana.triage.custody.Role;
+import org.amana.triage.vault.KeyUse;
 import org.amana.triage.desks.AskedRecovery;
 import org.amana.triage.desks.ListDesks;
 
@@ -21,6 +22,9 @@ public class KeysNotice {
 
     @Inject
     private ListDesks desks;
+
+    @Inject
+    private KeyUse keyUse;
 
     @Inject
     private CurrentOfficer current;
@@ -51,6 +55,16 @@ public class KeysNotice {
 
     public boolean isRed() {
         return directory.validity().isRed();
+    }
+
+    /** For members of a desk whose index key has sealed half of what it holds for. */
+    public List<String> getWorn() {
+        return current.unlocked().stream()
+                .flatMap(officer -> officer.desks().stream())
+                .filter(keyUse::isWorn)
+                .map(desk -> texts.of("keys.worn", labels.desk(desk)))
+                .sorted()
+                .toList();
     }
 
     /** For members of the desk, at their next sign-in and for 90 days. */

@@ -66,6 +66,11 @@ public class CaseFile {
         return CaseState.valueOf(state);
     }
 
+    /** Which may be the word for no state at all. */
+    String stateInClear() {
+        return state;
+    }
+
     public int parts() {
         return parts;
     }
@@ -105,6 +110,6 @@ public class CaseFile {
     /** What the manifest repeats under the seal. */
     String facts() {
         return String.join("/", desk, day.toString(), state, String.valueOf(dueDay), Boolean.toString(urgent),
-                Integer.toString(parts), Long.toString(bytes));
+                Integer.toString(parts), Long.toString(bytes), String.valueOf(collectedMinute), String.valueOf(dueMinute));
     }
 }

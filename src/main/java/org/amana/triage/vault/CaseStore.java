@@ -7,8 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.amana.triage.CaseId;
 import org.amana.triage.DeskId;
+import org.amana.triage.audit.Act;
 
 /** The rows of cases and of the key table. */
 @ApplicationScoped
@@ -43,15 +45,75 @@ public class CaseStore {
         return Optional.ofNullable(rows.find(SealedIndexRow.class, id.hex()));
     }
 
-    /** In one query, and not as entities: a desk may have ten thousand cases. */
+    /**
+     * All cases of a desk, also those whose index row is gone or moved elsewhere. In one query, and not as entities: a desk
+     * may have ten thousand cases.
+     */
     @Transactional
     public List<StoredIndexRow> index(DeskId desk) {
-        return rows.createQuery(
-                        "select new org.amana.triage.vault.StoredIndexRow(i.caseId, i.version, i.generation, i.bytes, c.day, c.state)"
+        var found = rows.createQuery(
+                        "select new org.amana.triage.vault.StoredIndexRow("
+                                + "i.caseId, i.desk, i.version, i.generation, i.bytes, c.desk, c.day, c.state)"
                                 + " from SealedIndexRow i join CaseFile c on c.id = i.caseId where i.desk = :desk",
                         StoredIndexRow.class)
                 .setParameter("desk", desk.value())
                 .getResultList();
+        return Stream.concat(found.stream(), withoutIndexRow(desk)).toList();
+    }
+
+    private Stream<StoredIndexRow> withoutIndexRow(DeskId desk) {
+        return rows.createQuery(
+                        "select c from CaseFile c where c.desk = :desk and not exists"
+                                + " (select i.caseId from SealedIndexRow i where i.caseId = c.id and i.desk = :desk)",
+                        CaseFile.class)
+                .setParameter("desk", desk.value())
+                .getResultList()
+                .stream()
+                .map(StoredIndexRow::missing);
+    }
+
+    /** The desk that the index row of a case names. */
+    public Optional<DeskId> deskOfIndex(CaseId id) {
+        return indexRow(id).map(row -> new DeskId(row.desk()));
+    }
+
+    /** Cases that the log knows, and no destruction of them, and that are not here. */
+    @Transactional
+    public long countMissing() {
+        return rows.createQuery(
+                        "select count(distinct r.caseId) from AuditRow r where r.manifest is not null"
+                                + " and not exists (select c.id from CaseFile c where c.id = r.caseId)"
+                                + " and not exists (select d.seq from AuditRow d where d.caseId = r.caseId and d.act = :destroyed)",
+                        Long.class)
+                .setParameter("destroyed", Act.DESTROYED.name())
+                .getSingleResult();
+    }
+
+    /** Cases that stand in no inbox as what they are: their index row is gone, or names another desk, or no desk is theirs. */
+    @Transactional
+    public long countMisplaced() {
+        return rows.createQuery(
+                        "select count(c) from CaseFile c where not exists"
+                                + " (select i.caseId from SealedIndexRow i where i.caseId = c.id and i.desk = c.desk)"
+                                + " or not exists (select d.id from Desk d where d.id = c.desk)",
+                        Long.class)
+                .getSingleResult();
+    }
+
+    /** Adds to what was sealed under this index key, and returns how much that is now. */
+    public long countSealed(DeskId desk, int generation, int more) {
+        var use = rows.find(IndexKeyUse.class, new IndexKeyUse.Key(desk, generation), LockModeType.PESSIMISTIC_WRITE);
+        if (use == null) {
+            use = new IndexKeyUse(desk, generation);
+            rows.persist(use);
+        }
+        use.add(more);
+        return use.sealed();
+    }
+
+    public long sealedUnder(DeskId desk, int generation) {
+        var use = rows.find(IndexKeyUse.class, new IndexKeyUse.Key(desk, generation));
+        return use == null ? 0 : use.sealed();
     }
 
     /** Which keys the desk has now; read anew at every call. */

@@ -59,7 +59,7 @@ public class OpenVault {
     }
 
     private static SymmetricKey caseKey(CaseFile file, WrappedCaseKey wrapped, DeskKeys desk) throws Damage {
-        var bytes = opened(indexKey(desk, wrapped.generation()), wrapped.bytes(), WrappedCaseKey.associatedData(file.id()));
+        var bytes = opened(indexKey(desk, wrapped.generation()), wrapped.bytes(), WrappedCaseKey.associatedData(file.id(), wrapped.generation()));
         try {
             return SymmetricKey.of(bytes);
         } finally {
@@ -68,7 +68,7 @@ public class OpenVault {
     }
 
     private static byte[] indexRow(CaseFile file, SealedIndexRow index, DeskKeys desk) throws Damage {
-        return opened(indexKey(desk, index.generation()), index.bytes(), SealedIndexRow.associatedData(file.id().hex(), index.version()));
+        return opened(indexKey(desk, index.generation()), index.bytes(), index.associatedData());
     }
 
     private static SymmetricKey indexKey(DeskKeys desk, int generation) throws Damage {

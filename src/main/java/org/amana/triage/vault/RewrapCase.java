@@ -48,11 +48,12 @@ public class RewrapCase {
     }
 
     private void rewrapKey(OpenedCase opened, WrappedCaseKey wrapped, DeskKeys desk) {
-        var data = WrappedCaseKey.associatedData(opened.id());
+        var before = WrappedCaseKey.associatedData(opened.id(), wrapped.generation());
+        var now = WrappedCaseKey.associatedData(opened.id(), desk.generation());
         var former = desk.indexKey(wrapped.generation()).orElseThrow();
         try {
-            var caseKey = SealedRow.open(former, wrapped.bytes(), data);
-            wrapped.wrap(desk.generation(), SealedRow.seal(desk.indexKey(), caseKey, data, random));
+            var caseKey = SealedRow.open(former, wrapped.bytes(), before);
+            wrapped.wrap(desk.generation(), SealedRow.seal(desk.indexKey(), caseKey, now, random));
             Arrays.fill(caseKey, (byte) 0);
         } catch (CannotOpen changedSinceItWasOpened) {
             throw new IllegalStateException(changedSinceItWasOpened);

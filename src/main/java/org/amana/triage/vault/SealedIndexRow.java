@@ -47,7 +47,16 @@ public class SealedIndexRow {
         bytes = sealed;
     }
 
-    static String associatedData(String caseId, long version) {
-        return caseId + "/INDEX/0/" + version;
+    String desk() {
+        return desk;
+    }
+
+    String associatedData() {
+        return associatedData(caseId, desk, version);
+    }
+
+    /** The desk is part of it: a row that is moved to another one does not open there, nor where it was. */
+    static String associatedData(String caseId, String desk, long version) {
+        return caseId + "/INDEX/" + desk + "/" + version;
     }
 }

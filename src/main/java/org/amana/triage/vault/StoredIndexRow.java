@@ -10,7 +10,21 @@ import org.amana.triage.CaseId;
 import org.amana.triage.custody.DeskKeys;
 
 /** One index row as it is read in bulk, with the clear columns that a row needs which does not open. */
-public record StoredIndexRow(String caseId, long version, int generation, byte[] bytes, LocalDate day, String stateInClear) {
+public record StoredIndexRow(
+        String caseId,
+        String desk,
+        long version,
+        int generation,
+        byte[] bytes,
+        String deskOfCase,
+        LocalDate day,
+        String stateInClear) {
+
+    /** Of a case whose index row is not there, or says that it belongs to another desk. */
+    static StoredIndexRow missing(CaseFile file) {
+        return new StoredIndexRow(
+                file.id().hex(), "", 0, 0, new byte[0], file.desk().value(), file.day(), file.stateInClear());
+    }
 
     /** For a row that does not open: new, where the clear column holds no state. */
     public CaseState state() {
@@ -24,11 +38,11 @@ public record StoredIndexRow(String caseId, long version, int generation, byte[]
         return new CaseId(caseId);
     }
 
-    /** Empty when the index key that it was sealed under is gone. */
-    public Optional<byte[]> open(DeskKeys desk) throws CannotOpen {
-        var key = desk.indexKey(generation);
-        return key.isEmpty()
+    /** Empty when the index key that it was sealed under is gone, or row and case say different desks. */
+    public Optional<byte[]> open(DeskKeys keys) throws CannotOpen {
+        var key = keys.indexKey(generation);
+        return key.isEmpty() || !desk.equals(deskOfCase)
                 ? Optional.empty()
-                : Optional.of(SealedRow.open(key.get(), bytes, SealedIndexRow.associatedData(caseId, version)));
+                : Optional.of(SealedRow.open(key.get(), bytes, SealedIndexRow.associatedData(caseId, desk, version)));
     }
 }

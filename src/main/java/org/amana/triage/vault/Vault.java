@@ -34,6 +34,9 @@ public class Vault {
     private RewrapCase rewrapCase;
 
     @Inject
+    private KeyUse keyUse;
+
+    @Inject
     private AuditLog log;
 
     @Inject
@@ -50,7 +53,7 @@ public class Vault {
     private byte[] wrapped(SymmetricKey caseKey, CaseId id, DeskKeys desk) {
         var bytes = caseKey.export();
         try {
-            return SealedRow.seal(desk.indexKey(), bytes, WrappedCaseKey.associatedData(id), random);
+            return SealedRow.seal(desk.indexKey(), bytes, WrappedCaseKey.associatedData(id, desk.generation()), random);
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }
@@ -60,6 +63,7 @@ public class Vault {
     public long save(OpenedCase opened, DeskKeys desk, AuditEntry entry) {
         var file = opened.file();
         file.nextVersion();
+        var sealed = sealedUnderIndexKey(opened, desk);
         rewrapCase.underPresentKeys(opened, desk);
         opened.removed().forEach(store::remove);
         if (opened.isUnderNewKey()) {
@@ -70,12 +74,12 @@ public class Vault {
             payloads.deleteHeaders(item);
             payloads.deletePayloads(item);
         });
-        opened.destroyedParts().forEach(part -> payloads.deletePart(part.item(), part.number()));
         writeIndex(opened, desk);
-        var sealed = writeManifest(opened);
+        var manifest = writeManifest(opened);
         store.flush();
-        log.write(entry.on(file.id()).with(Sha256.of(sealed)));
+        log.write(entry.on(file.id()).with(Sha256.of(manifest)));
         mustBePresent(desk);
+        keyUse.count(desk, sealed);
         return file.version();
     }
 
@@ -100,6 +104,13 @@ public class Vault {
         opened.keys(new CaseKeys(caseKey));
     }
 
+    /** The index row, and the case key where it is new or comes under another index key. */
+    private int sealedUnderIndexKey(OpenedCase opened, DeskKeys desk) {
+        var isNew = opened.indexRow().bytes() == null;
+        var former = store.caseKey(opened.id()).orElseThrow().generation() != desk.generation();
+        return 1 + (isNew || former ? 1 : 0) + (opened.isUnderNewKey() ? 1 : 0);
+    }
+
     /** Behind the log's lock: from here to the commit the desk's keys are not replaced. */
     private void mustBePresent(DeskKeys desk) {
         if (store.generation(desk.desk()) != desk.generation()) {
@@ -109,7 +120,7 @@ public class Vault {
 
     private void writeIndex(OpenedCase opened, DeskKeys desk) {
         var file = opened.file();
-        var data = SealedIndexRow.associatedData(file.id().hex(), file.version());
+        var data = SealedIndexRow.associatedData(file.id().hex(), opened.indexRow().desk(), file.version());
         var row = opened.indexRow();
         var isNew = row.bytes() == null;
         row.write(file.version(), desk.generation(), SealedRow.seal(desk.indexKey(), opened.index(), data, random));

@@ -39,7 +39,7 @@ public class WrappedCaseKey {
         return bytes;
     }
 
-    static String associatedData(CaseId id) {
-        return id + "/KEY/0/1";
+    static String associatedData(CaseId id, int generation) {
+        return id + "/KEY/0/" + generation;
     }
 }

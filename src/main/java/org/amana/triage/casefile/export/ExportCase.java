@@ -2,58 +2,59 @@ package org.amana.triage.casefile.export;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.amana.sealing.AgeFile;
+import org.amana.sealing.AgeHeader;
 import org.amana.triage.CaseId;
-import org.amana.triage.audit.Act;
-import org.amana.triage.audit.AuditEntry;
-import org.amana.triage.audit.AuditLog;
-import org.amana.triage.casefile.AtCase;
-import org.amana.triage.casefile.CaseAccess;
 import org.amana.triage.casefile.export.ExportOutcome.Damaged;
 import org.amana.triage.casefile.export.ExportOutcome.NoSuchCase;
 import org.amana.triage.casefile.export.ExportOutcome.Ready;
 import org.amana.triage.collection.PayloadStore;
-import org.amana.triage.custody.KnownDirectory;
+import org.amana.triage.collection.PayloadStream;
+import org.amana.triage.custody.DeskKeys;
 import org.amana.triage.custody.Role;
-import org.amana.triage.vault.Damage;
 
-/** A case leaves the house, sealed as it came. That it does is written into the log before its first byte. */
+/**
+ * A case leaves the house, sealed as it came. That it does is written into the log before its first byte; and before that
+ * byte every part is opened to its end, so that what was damaged here does not leave as what came.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ExportCase {
 
     @Inject
-    private CaseAccess access;
+    private RecordExport recordExport;
 
     @Inject
     private PayloadStore payloads;
 
-    @Inject
-    private KnownDirectory directory;
-
-    @Inject
-    private AuditLog log;
-
-    @Inject
-    private Clock clock;
-
     @RolesAllowed({Role.OF_TRIAGE, Role.OF_COORDINATOR})
     public ExportOutcome export(CaseId id) {
-        return access.at(id, this::ready, new NoSuchCase(), new Damaged());
+        return switch (recordExport.record(id)) {
+            case RecordExport.Damaged damaged -> new Damaged();
+            case RecordExport.NoSuchCase none -> new NoSuchCase();
+            case RecordExport.Allowed allowed -> isWhole(allowed)
+                    ? new Ready(id, out -> allowed.archive().write(payloads, out))
+                    : new Damaged();
+        };
     }
 
-    private ExportOutcome ready(AtCase at) throws Damage {
-        var file = at.opened().file();
-        var archive = new CaseArchive(
-                directory.directory().deployment(),
-                file.id(),
-                file.desk().value(),
-                file.day(),
-                LocalDate.now(clock),
-                ExportedPart.of(at.opened(), payloads),
-                at.opened().gone());
-        log.write(AuditEntry.by(at.officer(), Act.CASE_EXPORTED).on(file.id()));
-        return new Ready(file.id(), out -> archive.write(payloads, out));
+    /** Where a part did not open when it came, nobody can tell. */
+    private boolean isWhole(RecordExport.Allowed allowed) {
+        return allowed.archive().parts().stream().filter(ExportedPart::opened).allMatch(part -> opens(part, allowed.keys()));
+    }
+
+    private boolean opens(ExportedPart part, DeskKeys keys) {
+        var payload = new PayloadStream(payloads, part.item(), part.number());
+        try (var plain = AgeFile.open(AgeHeader.parse(part.header()), payload, keys.identities())) {
+            plain.transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (IOException changed) {
+            return false;
+        }
     }
 }
