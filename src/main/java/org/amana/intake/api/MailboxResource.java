@@ -93,7 +93,9 @@ public class MailboxResource {
 
     @DELETE
     public Response burn(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
-        burnMailbox.burn(triedMailbox(authorization));
+        if (!burnMailbox.burn(triedMailbox(authorization))) {
+            throw new RefusedRequest(Problem.TOO_OFTEN);
+        }
         return Response.noContent().build();
     }
 

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 
-/** Exists from the first delivered answer on, and for good once it was burned. */
+/** Exists from the first delivered answer on, and for good once it was burned with answers in it. */
 @Entity
 @Table(name = "mailbox")
 class Mailbox {
@@ -31,5 +31,11 @@ class Mailbox {
     void burn() {
         burned = true;
         opened = null;
+    }
+
+    /** Nothing was ever in it: that it was burned is kept for a time and not for good. */
+    void burnEmpty(LocalDate today) {
+        burned = true;
+        opened = today;
     }
 }

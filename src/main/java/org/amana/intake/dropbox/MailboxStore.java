@@ -50,7 +50,12 @@ public class MailboxStore {
         return found.isEmpty() ? Optional.empty() : Optional.ofNullable(found.getFirst());
     }
 
-    /** The answers in a mailbox, newest first. */
+    @Transactional
+    public boolean hasAnswers(MailboxKey key) {
+        return !answersIn(key).isEmpty();
+    }
+
+    /** The answers in a mailbox, newest day first. */
     @Transactional
     public List<SealedAnswer> answers(MailboxKey key) {
         return answersIn(key).stream()
@@ -107,16 +112,19 @@ public class MailboxStore {
         var mailbox = entities.find(Mailbox.class, key.hex(), LockModeType.PESSIMISTIC_WRITE);
         if (mailbox == null) {
             mailbox = new Mailbox(key);
+            mailbox.burnEmpty(LocalDate.now(clock));
             entities.persist(mailbox);
         } else if (mailbox.burned()) {
             return;
+        } else {
+            mailbox.burn();
         }
-        mailbox.burn();
         answersIn(key).forEach(this::delete);
         entities.persist(new WaitingItem(event, none));
     }
 
-    /** Deletes some answers in mailboxes that nobody has opened, nor anything was put into, since the given day. */
+    /** Deletes some answers in mailboxes that nobody has opened, nor anything was put into, since the given day; and some
+     * mailboxes that nothing is in any more, or that were burned before anything was. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public boolean forgetAnswersBefore(LocalDate day, int max) {
         var old = entities
@@ -129,8 +137,19 @@ public class MailboxStore {
                 .getResultList();
         old.forEach(this::delete);
         entities.flush();
-        emptySince(day, max).forEach(entities::remove);
-        return old.size() == max;
+        var empty = emptySince(day, max);
+        empty.forEach(entities::remove);
+        var burned = burnedEmptyBefore(day, max);
+        burned.forEach(entities::remove);
+        return old.size() == max || empty.size() == max || burned.size() == max;
+    }
+
+    private List<Mailbox> burnedEmptyBefore(LocalDate day, int max) {
+        return entities
+                .createQuery("select m from Mailbox m where m.burned = true and m.opened < :day", Mailbox.class)
+                .setParameter("day", day)
+                .setMaxResults(max)
+                .getResultList();
     }
 
     private List<Mailbox> emptySince(LocalDate day, int max) {

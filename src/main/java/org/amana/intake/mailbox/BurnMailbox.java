@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.amana.courier.Item;
 import org.amana.courier.ItemId;
+import org.amana.intake.dropbox.MailboxKey;
 import org.amana.intake.dropbox.MailboxKeys;
 import org.amana.intake.dropbox.MailboxStore;
 import org.amana.intake.dropbox.UploadId;
@@ -30,14 +31,32 @@ public class BurnMailbox {
     @Inject
     SecureRandom random;
 
-    /** The session shows nothing afterwards; end it with {@link OpenMailboxes#leave}. */
-    public void burn(MailboxSession session) {
-        burn(session.mailbox());
+    @Inject
+    BurnsOfNothing burnsOfNothing;
+
+    /**
+     * The session shows nothing afterwards; end it with {@link OpenMailboxes#leave}.
+     *
+     * @return false when too many were burned of late; nothing has happened then
+     */
+    public boolean burn(MailboxSession session) {
+        return burn(session.mailbox());
     }
 
-    /** The same for whoever brings the mailbox's secret along. */
-    public void burn(MailboxId mailbox) {
+    /**
+     * The same for whoever brings the mailbox's secret along. Only one with answers, which its reader sees anyway, is burned
+     * at any pace: an unknown, an empty and a burned one are refused alike.
+     */
+    public boolean burn(MailboxId mailbox) {
         var key = keys.keyOf(mailbox);
+        if (!store.hasAnswers(key) && !burnsOfNothing.allowOne()) {
+            return false;
+        }
+        burn(mailbox, key);
+        return true;
+    }
+
+    private void burn(MailboxId mailbox, MailboxKey key) {
         try {
             store.burn(key, event(mailbox), UploadId.generate(random));
         } catch (PersistenceException lostRace) {

@@ -8,20 +8,27 @@ final class Pace {
     private static final double SECOND = 1e9;
 
     private final int perSecond;
+    private final int most;
     private final LongSupplier nanoTime;
     private double left;
     private long last;
 
     Pace(int perSecond, LongSupplier nanoTime) {
+        this(perSecond, perSecond, nanoTime);
+    }
+
+    /** @param most at once, after a quiet time */
+    Pace(int perSecond, int most, LongSupplier nanoTime) {
         this.perSecond = perSecond;
+        this.most = most;
         this.nanoTime = nanoTime;
-        this.left = perSecond;
+        this.left = most;
         this.last = nanoTime.getAsLong();
     }
 
     synchronized boolean allows() {
         long now = nanoTime.getAsLong();
-        left = Math.min(perSecond, left + (now - last) / SECOND * perSecond);
+        left = Math.min(most, left + (now - last) / SECOND * perSecond);
         last = now;
         if (left < 1) {
             return false;

@@ -148,8 +148,9 @@ public class ReadAnswersPage {
             stop(Notice.UNFINISHED, Notice.of(say("read.closed"), say("read.closed.text")));
         } else if (here.request().getParameter("understood") == null) {
             stop(Notice.UNFINISHED, Notice.of(say("read.tick"), say("read.tick.text")));
+        } else if (!burnMailbox.burn(session)) {
+            stop(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Notice.of(say("left.refused"), say("read.burn.busy")));
         } else {
-            burnMailbox.burn(session);
             openMailboxes.leave(here.request(), here.response());
             session = null;
             done = "read.burned";

@@ -63,12 +63,24 @@ public class ArrivalStore {
         arrivals.forEach(rows::persist);
     }
 
-    /** Oldest day first, urgent first within it. */
-    public List<Arrival> waiting(DeskId desk) {
-        return rows.createQuery(
-                        "select a from Arrival a where a.desk = :desk order by a.urgent desc, a.day, a.item", Arrival.class)
+    /** A few reports and messages, in the order of their ids. */
+    public List<Arrival> waiting(DeskId desk, String after, int most) {
+        return page("select a from Arrival a where a.desk = :desk and a.item > :after and a.parts > 0 order by a.item", desk, after, most);
+    }
+
+    /** A few burned mailboxes. */
+    public List<Arrival> waitingBurns(DeskId desk, String after, int most) {
+        return page("select a from Arrival a where a.desk = :desk and a.item > :after and a.parts = 0 order by a.item", desk, after, most);
+    }
+
+    private List<Arrival> page(String query, DeskId desk, String after, int most) {
+        var found = rows.createQuery(query, Arrival.class)
                 .setParameter("desk", desk.value())
+                .setParameter("after", after)
+                .setMaxResults(most)
                 .getResultList();
+        found.forEach(rows::detach);
+        return found;
     }
 
     /** Held until the end of the transaction; empty when it was admitted meanwhile. */

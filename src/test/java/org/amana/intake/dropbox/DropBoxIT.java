@@ -279,6 +279,22 @@ class DropBoxIT {
     }
 
     @Test
+    @Tag("S-29")
+    void one_burned_before_there_was_any_answer_is_kept_24_months_and_one_with_answers_for_good() throws IOException {
+        var empty = Parcels.mailbox();
+        mailboxes.burn(keys.keyOf(empty), Parcels.report(DAY, false, 1), Parcels.upload());
+        var answered = Parcels.mailbox();
+        deliver(answered);
+        mailboxes.burn(keys.keyOf(answered), Parcels.report(DAY, false, 1), Parcels.upload());
+        tables.change("update mailbox set opened = opened - interval 25 month");
+
+        sweep.sweep();
+
+        assertThat(mailboxes.isBurned(keys.keyOf(empty))).isFalse();
+        assertThat(mailboxes.isBurned(keys.keyOf(answered))).isTrue();
+    }
+
+    @Test
     @Tag("S-05")
     void nothing_that_is_kept_is_finer_than_a_day_or_counts_arrivals() {
         var columns = tables.rows("select table_name, column_name, data_type, extra from information_schema.columns"

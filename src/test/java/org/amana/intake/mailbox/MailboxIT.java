@@ -24,6 +24,7 @@ import org.amana.report.Language;
 import org.amana.report.PublicStatus;
 import org.amana.sealing.AgeFile;
 import org.amana.sealing.FollowUpCode;
+import org.amana.sealing.MailboxId;
 import org.amana.sealing.Padme;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,28 @@ class MailboxIT {
                     .map(Item::desk)
                     .findFirst()
                     .orElseThrow();
+        }
+    }
+
+    @Test
+    void burns_of_mailboxes_that_nothing_is_in_have_a_pace_and_one_with_an_answer_is_burned_at_once() throws Exception {
+        var refused = 0;
+        for (int i = 0; i < BurnsOfNothing.MOST_AT_ONCE + 10; i++) {
+            refused += burnMailbox.burn(unknown()) ? 0 : 1;
+        }
+        assertThat(refused).isPositive();
+        var digits = digits();
+        deliver(digits, "There is something in it.");
+
+        try (var session = open(digits)) {
+            assertThat(burnMailbox.burn(session)).isTrue();
+        }
+    }
+
+    private MailboxId unknown() {
+        try (var code = FollowUpCode.generate(random);
+                var keys = code.derive(directories.present().deployment())) {
+            return keys.mailboxSecret().id();
         }
     }
 

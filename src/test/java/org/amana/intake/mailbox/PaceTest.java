@@ -27,6 +27,16 @@ class PaceTest {
         assertThat(tried(1_000)).isEqualTo(100);
     }
 
+    @Test
+    void more_at_once_than_in_a_second_may_be_allowed_after_a_quiet_time() {
+        var bursts = new Pace(1, 100, now::get);
+        assertThat(IntStream.range(0, 150).filter(i -> bursts.allows()).count()).isEqualTo(100);
+
+        now.addAndGet(3_000_000_000L);
+
+        assertThat(IntStream.range(0, 150).filter(i -> bursts.allows()).count()).isEqualTo(3);
+    }
+
     private long tried(int times) {
         return IntStream.range(0, times).filter(i -> pace.allows()).count();
     }

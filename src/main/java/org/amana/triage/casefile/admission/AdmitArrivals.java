@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.amana.courier.Item;
+import org.amana.courier.ItemId;
 import org.amana.platform.Incident;
 import org.amana.sealing.AgeFile;
 import org.amana.sealing.CannotOpen;
@@ -33,6 +36,8 @@ public class AdmitArrivals {
     /** How long an officer waits at most for what need not have happened before the inbox is shown. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    private static final int AT_ONCE = 200;
+
     @Resource
     private ManagedExecutorService executor;
 
@@ -48,32 +53,39 @@ public class AdmitArrivals {
     @Inject
     private Clock clock;
 
-    private record Waiting(Arrival arrival, Envelope envelope) {
+    /** What is kept of an arrival until its turn: a flood of them must fit into memory. */
+    private record Waiting(ItemId item, LocalDate day, boolean urgent, Envelope envelope) {
+
+        boolean isMessage() {
+            return envelope.kind() == Item.Kind.MESSAGE;
+        }
 
         boolean isReport() {
             return envelope.kind() == Item.Kind.REPORT;
         }
 
         void staysInLineOf(DeskIndex index) {
-            index.notFiled(arrival.item(), envelope.mailbox(), isReport());
+            index.notFiled(item, envelope.mailbox(), isReport());
         }
     }
 
-    /** Returns when all messages are filed and withdrawals carried out; reports follow, some of them in the background. */
+    /** Returns when all messages are filed and withdrawals carried out; the rest follows, some of it in the background. */
     public void beforeAnythingIsShown(DeskIndex index) {
         synchronized (index.admission()) {
             var line = inLine(index);
             admitMessages(line, index);
             admit(line, index, clock.instant().plus(PATIENCE));
-            if (!line.isEmpty()) {
-                executor.submit(() -> all(index));
-            }
+            executor.submit(() -> all(index));
         }
     }
 
     public void all(DeskIndex index) {
         synchronized (index.admission()) {
+            if (index.keys().areDestroyed()) {
+                return;
+            }
             admit(inLine(index), index, Instant.MAX);
+            admitBurns(index);
         }
     }
 
@@ -90,6 +102,22 @@ public class AdmitArrivals {
         }
     }
 
+    /** Last, and a few at a time: anyone can burn mailboxes that never were. */
+    private void admitBurns(DeskIndex index) {
+        var after = "";
+        List<Arrival> page;
+        do {
+            page = arrivals.waitingBurns(index.desk(), after, AT_ONCE);
+            for (var arrival : page) {
+                after = arrival.item().hex();
+                if (index.keys().areDestroyed()) {
+                    return;
+                }
+                admit(waiting(arrival, index), index);
+            }
+        } while (page.size() == AT_ONCE);
+    }
+
     /** What fails here stays in line, and holds up nothing but messages that speak of it. */
     private void admit(Waiting waiting, DeskIndex index) {
         if (!waiting.isReport() && index.waitsForReport(waiting.envelope().mailbox())) {
@@ -97,9 +125,9 @@ public class AdmitArrivals {
             return;
         }
         try {
-            var found = readArrival.read(waiting.arrival(), waiting.envelope(), index.keys());
-            fileArrival.file(waiting.arrival(), waiting.envelope(), found, index);
-            index.filed(waiting.arrival().item());
+            var found = readArrival.read(waiting.item(), waiting.envelope(), index.keys());
+            fileArrival.file(waiting.item(), waiting.envelope(), found, index);
+            index.filed(waiting.item());
         } catch (RuntimeException fault) {
             Incident.log(fault);
             waiting.staysInLineOf(index);
@@ -108,30 +136,46 @@ public class AdmitArrivals {
 
     /** Reports that messages speak of, then messages, then all other reports, urgent ones first. */
     private Deque<Waiting> inLine(DeskIndex index) {
-        var waiting = arrivals.waiting(index.desk()).stream()
-                .map(arrival -> new Waiting(arrival, envelope(arrival, index)))
-                .toList();
+        var waiting = waiting(index);
         var talkedAbout = talkedAbout(waiting);
         return waiting.stream()
-                .sorted(Comparator.comparing(one -> rank(one, talkedAbout)))
+                .sorted(Comparator.comparing((Waiting one) -> rank(one, talkedAbout))
+                        .thenComparing(Waiting::urgent, Comparator.reverseOrder())
+                        .thenComparing(Waiting::day)
+                        .thenComparing(one -> one.item().hex()))
                 .collect(Collectors.toCollection(ArrayDeque::new));
     }
 
+    private List<Waiting> waiting(DeskIndex index) {
+        var all = new ArrayList<Waiting>();
+        List<Arrival> page;
+        do {
+            var after = all.isEmpty() ? "" : all.getLast().item().hex();
+            page = arrivals.waiting(index.desk(), after, AT_ONCE);
+            page.forEach(arrival -> all.add(waiting(arrival, index)));
+        } while (page.size() == AT_ONCE);
+        return all;
+    }
+
+    private static Waiting waiting(Arrival arrival, DeskIndex index) {
+        return new Waiting(arrival.item(), arrival.day(), arrival.urgent(), envelope(arrival, index));
+    }
+
     private static int rank(Waiting one, Set<String> talkedAbout) {
-        if (one.isReport()) {
-            return isFirst(one, talkedAbout) ? 0 : 3;
+        if (one.isMessage()) {
+            return 1;
         }
-        return one.envelope().kind() == Item.Kind.MESSAGE ? 1 : 2;
+        return isFirst(one, talkedAbout) ? 0 : 2;
     }
 
     private static boolean isFirst(Waiting one, Set<String> talkedAbout) {
-        return !one.isReport() || talkedAbout.contains(one.envelope().mailbox());
+        return one.isMessage() || talkedAbout.contains(one.envelope().mailbox());
     }
 
     private static Set<String> talkedAbout(Iterable<Waiting> line) {
         var mailboxes = new HashSet<String>();
         line.forEach(one -> {
-            if (!one.isReport()) {
+            if (one.isMessage()) {
                 mailboxes.add(one.envelope().mailbox());
             }
         });

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.amana.courier.ItemId;
 import org.amana.triage.CaseId;
 import org.amana.triage.audit.Act;
 import org.amana.triage.audit.AuditEntry;
 import org.amana.triage.audit.AuditLog;
 import org.amana.triage.casefile.index.DeskIndex;
-import org.amana.triage.collection.Arrival;
 import org.amana.triage.collection.ArrivalStore;
 import org.amana.triage.collection.Envelope;
 import org.amana.triage.collection.PayloadStore;
@@ -49,14 +49,14 @@ public class FileArrival {
     @Inject
     private AuditLog log;
 
-    public void file(Arrival waiting, Envelope envelope, Admissible found, DeskIndex index) {
-        var arrival = arrivals.locked(waiting.item(), waiting.desk());
+    public void file(ItemId item, Envelope envelope, Admissible found, DeskIndex index) {
+        var arrival = arrivals.locked(item, index.desk());
         if (arrival.isEmpty()) {
             return;
         }
         if (found instanceof Admissible.AReport one && trials.admit(one.report())) {
-            payloads.deleteHeaders(waiting.item());
-            payloads.deletePayloads(waiting.item());
+            payloads.deleteHeaders(item);
+            payloads.deletePayloads(item);
             arrivals.admitted(arrival.get());
             return;
         }

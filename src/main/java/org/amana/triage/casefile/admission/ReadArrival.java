@@ -17,7 +17,6 @@ import org.amana.sealing.AgeHeader;
 import org.amana.triage.casefile.NotTheOriginal;
 import org.amana.triage.casefile.OriginalFile;
 import org.amana.triage.casefile.rows.FileEntry;
-import org.amana.triage.collection.Arrival;
 import org.amana.triage.collection.Envelope;
 import org.amana.triage.collection.PayloadStore;
 import org.amana.triage.collection.PayloadStream;
@@ -33,18 +32,18 @@ public class ReadArrival {
     @Inject
     private PayloadStore payloads;
 
-    public Admissible read(Arrival arrival, Envelope envelope, DeskKeys desk) {
+    public Admissible read(ItemId item, Envelope envelope, DeskKeys desk) {
         if (envelope.kind() == Item.Kind.BURNED) {
             return new Admissible.Burned();
         }
         try {
-            var json = opened(arrival.item(), desk);
+            var json = opened(item, desk);
             if (envelope.kind() == Item.Kind.REPORT) {
                 var report = Report.parse(json);
-                return new Admissible.AReport(report, files(arrival.item(), envelope, report.attachments(), desk));
+                return new Admissible.AReport(report, files(item, envelope, report.attachments(), desk));
             }
             var message = Message.parse(json);
-            return new Admissible.AMessage(message, files(arrival.item(), envelope, message.attachments(), desk));
+            return new Admissible.AMessage(message, files(item, envelope, message.attachments(), desk));
         } catch (IOException | NotAReport cannotBeOpened) {
             return new Admissible.Unreadable();
         }
