@@ -13,16 +13,22 @@ import org.amana.container.inside.Tables;
 import org.amana.courier.ItemId;
 import org.amana.report.Language;
 import org.amana.triage.audit.Act;
+import org.amana.triage.audit.AuditHealth;
 import org.amana.triage.casefile.AddNote;
 import org.amana.triage.casefile.AnswerReporter;
 import org.amana.triage.casefile.ChangeOutcome;
 import org.amana.triage.casefile.DownloadFile;
 import org.amana.triage.casefile.DownloadOutcome;
+import org.amana.triage.casefile.Exchange;
 import org.amana.triage.casefile.HistoryLine;
 import org.amana.triage.casefile.OpenCase;
 import org.amana.triage.casefile.OpenCaseOutcome.Damaged;
 import org.amana.triage.casefile.UnmaskIdentity;
 import org.amana.triage.casefile.UnmaskOutcome;
+import org.amana.triage.casefile.export.ExportCase;
+import org.amana.triage.casefile.export.ExportOutcome;
+import org.amana.triage.oversight.CountCases;
+import org.amana.triage.vault.CaseStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -54,6 +60,18 @@ class TamperingIT {
 
     @Inject
     DownloadFile downloadFile;
+
+    @Inject
+    ExportCase exportCase;
+
+    @Inject
+    CaseStore store;
+
+    @Inject
+    CountCases countCases;
+
+    @Inject
+    AuditHealth health;
 
     private Browser officer;
     private CaseId id;
@@ -155,6 +173,9 @@ class TamperingIT {
                 "day = '2020-01-01'",
                 "parts = parts + 1",
                 "bytes = bytes + 1",
+                "collected_minute = coalesce(collected_minute, 0) + 1",
+                "due_minute = 1",
+                "desk = 'south'",
                 "version = version + 1")) {
             var whole = tables.copy("case_file");
             tables.change("update case_file set " + change + " where id = ?", id.hex());
@@ -171,6 +192,83 @@ class TamperingIT {
         tables.change("update case_row set kind = 'UNKNOWN' where case_id = ? and kind = 'MANIFEST'", id.hex());
         assertDamaged("a manifest of no kind");
         tables.putBack(whole);
+    }
+
+    @Test
+    @Tag("S-18")
+    void a_case_is_hidden_by_no_single_column_or_row_of_the_key_table() {
+        for (var hiding : List.of(
+                "update key_index set desk = 'south' where case_id = ?",
+                "update key_index set desk = 'nowhere' where case_id = ?",
+                "delete from key_index where case_id = ?",
+                "update case_file set desk = 'south' where id = ?")) {
+            var whole = tables.copy("case_file", "key_index");
+            var before = store.countMisplaced();
+            tables.change(hiding, id.hex());
+
+            officers.everybodyLeaves();
+            officer = officers.browser(OF_CENTRAL);
+
+            assertThat(officer.does(() -> cases.inbox())).as(hiding)
+                    .filteredOn(row -> row.caseId().equals(id))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.couldNotOpen()).isTrue());
+            assertDamaged(hiding);
+            assertThat(store.countMisplaced()).as(hiding).isEqualTo(before + 1);
+            tables.putBack(whole);
+        }
+    }
+
+    @Test
+    @Tag("S-18")
+    void a_case_that_is_gone_with_all_its_rows_is_counted_as_missing() throws Exception {
+        var before = store.countMissing();
+
+        officers.everybodyLeaves();
+        for (var table : List.of("case_row", "key_case", "key_index")) {
+            tables.change("delete from " + table + " where case_id = ?", id.hex());
+        }
+        tables.change("delete from case_file where id = ?", id.hex());
+
+        assertThat(store.countMissing()).isEqualTo(before + 1);
+        countCases.count();
+        assertThat(HealthForTests.said()).startsWith("503 ").contains("cases\n");
+        health.counted(true);
+    }
+
+    @Test
+    @Tag("S-18")
+    void an_answer_that_was_changed_on_its_way_does_not_leave_and_its_case_says_so() throws Exception {
+        for (var column : List.of("sealed", "mailbox")) {
+            var someone = cases.someone();
+            var other = cases.admitted(officer, () -> someone.report("central", "waits for an answer"));
+            IntakeForTests.away = true;
+            officer.does(() -> answerReporter.answer(other, Long.MAX_VALUE, Language.FR, "Une autre réponse."));
+            IntakeForTests.away = false;
+            tables.change("update outgoing_answer set " + column + " = concat(" + column + ", '!') where case_id = ?", other.hex());
+
+            cases.collect();
+
+            assertThat(IntakeForTests.ANSWERS).doesNotContainKey(someone.mailbox());
+            assertThat(officer.does(() -> cases.open(other)).exchanges()).singleElement().isInstanceOfSatisfying(
+                    Exchange.Answer.class, answer -> assertThat(answer.delivery()).isEqualTo(Exchange.Delivery.DAMAGED));
+            assertThat(tables.count("select count(*) from outgoing_answer where case_id = ?", other.hex())).isZero();
+        }
+    }
+
+    @Test
+    @Tag("S-18")
+    void a_sealed_report_that_was_damaged_here_does_not_leave_as_what_came() {
+        assertThat(officer.does(() -> exportCase.export(id))).isInstanceOf(ExportOutcome.Ready.class);
+        for (int part = 0; part < 2; part++) {
+            var chunk = new Cell("payload_chunk", "item = ? and part = ? and number = 0", List.of(item.hex(), part));
+            var whole = chunk.read(tables);
+            for (var position : new int[] {0, whole.length / 2, whole.length - 1}) {
+                chunk.write(tables, flipped(whole, position));
+                assertThat(officer.does(() -> exportCase.export(id))).isEqualTo(new ExportOutcome.Damaged());
+            }
+            chunk.write(tables, whole);
+        }
     }
 
     @Test

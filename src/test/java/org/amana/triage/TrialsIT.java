@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.amana.container.InTriage;
 import org.amana.container.inside.Tables;
 import org.amana.platform.Settings;
+import org.amana.triage.audit.AuditHealth;
 import org.amana.triage.collection.CustodyStatus;
+import org.amana.triage.custody.KnownDirectory;
+import org.amana.triage.trial.PublishedDirectory;
 import org.amana.triage.trial.SendTrial;
 import org.amana.triage.trial.Way;
 import org.junit.jupiter.api.AfterEach;
@@ -42,10 +47,24 @@ class TrialsIT {
     @Inject
     CustodyStatus status;
 
+    @Inject
+    KnownDirectory known;
+
+    @Inject
+    PublishedDirectory published;
+
+    @Inject
+    Clock clock;
+
     private String origin;
+
+    @Inject
+    AuditHealth audit;
 
     @BeforeEach
     void trialsAreOn() throws Exception {
+        // Other tests empty tables behind the log's back.
+        audit.counted(true);
         officers.everybodyLeaves();
         cases.collect();
         cases.forgetEverything();
@@ -57,6 +76,7 @@ class TrialsIT {
             sendTrial.send(way, origin);
         }
         cases.collect();
+        published.saw(known.directory().version(), known.directory().notAfter());
         officers.browser(OF_CENTRAL);
         assertThat(status.now().trialMissing()).isFalse();
         officers.everybodyLeaves();
@@ -133,6 +153,35 @@ class TrialsIT {
         assertThat(HealthForTests.said()).isEqualTo("503 collection\n");
         cases.collect();
         assertThat(HealthForTests.said()).isEqualTo("200 green\n");
+    }
+
+    @Test
+    @Tag("S-46")
+    @Tag("S-55")
+    void a_public_side_that_keeps_an_older_directory_for_more_than_a_day_is_red_until_it_was_copied() throws Exception {
+        var ours = known.directory();
+        intake.change("delete from item");
+        assertThat(status.now().publicDirectoryOld()).isFalse();
+
+        published.saw(ours.version() - 1, ours.notAfter());
+        TimeForTests.jump(Duration.ofHours(23));
+        assertThat(status.now().publicDirectoryOld()).isFalse();
+        TimeForTests.jump(Duration.ofHours(2));
+        assertThat(status.now().publicDirectoryOld()).isTrue();
+        assertThat(HealthForTests.said()).startsWith("503 ").contains("public-directory\n");
+        assertThat(page(officers.browser(OF_CENTRAL))).contains("still uses an older signed directory");
+
+        // Other tests bring directories to the desk alone.
+        var there = intake.count("select max(version) from known_directory");
+        sendTrial.lookAtDirectory(origin);
+        if (there >= ours.version()) {
+            assertThat(status.now().publicDirectoryOld()).isFalse();
+        }
+
+        published.saw(ours.version(), LocalDate.now(clock).plusDays(10));
+        assertThat(status.now().publicDirectoryOld()).isTrue();
+        published.saw(ours.version(), ours.notAfter());
+        assertThat(status.now().publicDirectoryOld()).isFalse();
     }
 
     @Test

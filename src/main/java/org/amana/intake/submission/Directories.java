@@ -93,11 +93,6 @@ public class Directories {
         return !LocalDate.now(clock).isAfter(present().notAfter().plusDays(DAYS_OF_GRACE));
     }
 
-    /** True from the first day after the directory ran out: pages and health say so, while intake goes on. */
-    public boolean overdue() {
-        return LocalDate.now(clock).isAfter(present().notAfter());
-    }
-
     /** The desk of this region, or the central one where the person wants that. */
     public Destination destination(Optional<String> region, boolean central) {
         var directory = present();

@@ -13,6 +13,7 @@ import org.amana.triage.audit.AuditHealth;
 import org.amana.triage.audit.AuditLog;
 import org.amana.triage.custody.Custody;
 import org.amana.triage.custody.Role;
+import org.amana.triage.trial.PublishedDirectory;
 import org.amana.triage.trial.TrialHealth;
 
 /** What waits behind the lock, without a word of what it is. */
@@ -41,6 +42,9 @@ public class CustodyStatus {
     private TrialHealth trials;
 
     @Inject
+    private PublishedDirectory published;
+
+    @Inject
     private Clock clock;
 
     public CustodyState now() {
@@ -49,9 +53,11 @@ public class CustodyStatus {
                 (int) arrivals.countWaiting(),
                 (int) arrivals.countUrgent(),
                 audit.broken(),
+                audit.casesMissing(),
                 health.isSilent(clock.instant()),
                 health.failing(),
-                trials.isMissing(arrivals::isWaiting));
+                trials.isMissing(arrivals::isWaiting),
+                published.isOld());
     }
 
     /** After a restart the log says when somebody was last there who can read; an administrator's visit reads nothing. */

@@ -32,11 +32,17 @@ public class Health extends HttpServlet {
         if (now.auditBroken()) {
             red.add("audit");
         }
+        if (now.casesMissing()) {
+            red.add("cases");
+        }
         if (now.failing() > 0 || now.intakeSilent()) {
             red.add("collection");
         }
         if (now.trialMissing()) {
             red.add("test-report");
+        }
+        if (now.publicDirectoryOld()) {
+            red.add("public-directory");
         }
         response.setStatus(red.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("text/plain;charset=UTF-8");

@@ -73,6 +73,14 @@ public class WaitingPage {
         return now.trialMissing();
     }
 
+    public boolean isCasesMissing() {
+        return now.casesMissing();
+    }
+
+    public boolean isPublicDirectoryOld() {
+        return now.publicDirectoryOld();
+    }
+
     public int getFailing() {
         return now.failing();
     }

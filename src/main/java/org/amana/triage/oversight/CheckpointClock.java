@@ -25,6 +25,9 @@ public class CheckpointClock implements ServletContextListener {
     @Inject
     private KeepCheckpoints keepCheckpoints;
 
+    @Inject
+    private CountCases countCases;
+
     private ScheduledFuture<?> ticking;
     private boolean checkedSinceStart;
 
@@ -42,6 +45,7 @@ public class CheckpointClock implements ServletContextListener {
         try {
             if (!checkedSinceStart || keepCheckpoints.isDue()) {
                 keepCheckpoints.checkAndSign();
+                countCases.count();
                 checkedSinceStart = true;
             }
         } catch (RuntimeException fault) {

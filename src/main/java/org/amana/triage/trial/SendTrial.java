@@ -46,12 +46,15 @@ public class SendTrial {
     private TrialStore store;
 
     @Inject
+    private PublishedDirectory seen;
+
+    @Inject
     private SecureRandom random;
 
     /** Whether the public address said that it has it. What became of it, admission says. */
     public boolean send(Way way, String origin) throws IOException {
         var made = trials.make(way);
-        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build()) {
+        try (var client = client()) {
             var received = way == Way.API ? byApi(client, origin, made.answers()) : byPage(client, origin, made.answers());
             if (received) {
                 store.received(made.mark());
@@ -61,6 +64,19 @@ public class SendTrial {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Whether the operator has copied it is seen here. */
+    public void lookAtDirectory(String origin) throws IOException {
+        try (var client = client()) {
+            published(client, origin);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
     }
 
     private boolean byApi(HttpClient client, String origin, Answers answers) throws IOException, InterruptedException {
@@ -82,12 +98,14 @@ public class SendTrial {
     }
 
     /** What the public address hands to everyone: it may be the directory before the one that is known here. */
-    private static Optional<Directory> published(HttpClient client, String origin) throws IOException, InterruptedException {
+    private Optional<Directory> published(HttpClient client, String origin) throws IOException, InterruptedException {
         var address = origin + "/api/v1/directory";
         try {
-            return Optional.of(SignedDirectory.verify(
+            var found = SignedDirectory.verify(
                             bytes(client, address), bytes(client, address + ".sig"), Settings.required("amana.directory.root"))
-                    .directory());
+                    .directory();
+            seen.saw(found.version(), found.notAfter());
+            return Optional.of(found);
         } catch (DirectoryRefused forged) {
             return Optional.empty();
         }

@@ -47,6 +47,7 @@ public class TrialClock implements ServletContextListener {
 
     private final Map<Way, Instant> next = new EnumMap<>(Way.class);
     private LocalDate planned;
+    private Instant nextLook = Instant.EPOCH;
     private ScheduledFuture<?> ticking;
 
     @Override
@@ -62,6 +63,7 @@ public class TrialClock implements ServletContextListener {
     private void tick() {
         try {
             TrialAddress.given().ifPresent(this::sendDue);
+            TrialAddress.given().filter(origin -> !clock.instant().isBefore(nextLook)).ifPresent(this::lookAtDirectory);
         } catch (RuntimeException fault) {
             Incident.log(fault);
         }
@@ -82,6 +84,15 @@ public class TrialClock implements ServletContextListener {
             if (isDue) {
                 send(way, origin);
             }
+        }
+    }
+
+    private void lookAtDirectory(String origin) {
+        nextLook = clock.instant().plus(AGAIN);
+        try {
+            sendTrial.lookAtDirectory(origin);
+        } catch (IOException unreachable) {
+            LOG.log(Level.WARNING, "the public address does not answer when asked for its directory; it is asked again");
         }
     }
 

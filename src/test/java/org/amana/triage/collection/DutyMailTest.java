@@ -89,7 +89,7 @@ class DutyMailTest {
     }
 
     private static CustodyState waiting(int items, int urgent) {
-        return new CustodyState(Optional.of(Instant.EPOCH), items, urgent, false, false, 0, false);
+        return new CustodyState(Optional.of(Instant.EPOCH), items, urgent, false, false, false, 0, false, false);
     }
 
     private static final class MovingClock extends Clock {
