@@ -23,6 +23,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.amana.platform.KeyFile;
 import org.amana.sealing.Sha256;
 
@@ -41,6 +42,7 @@ public final class KeyBackup {
     private static final List<String> TABLES = List.of("key_case", "key_index", "key_header");
     private static final String NAME = "keys-";
     private static final String ENDING = ".jsonl";
+    private static final String UNFINISHED = ".part";
 
     private final Connection connection;
 
@@ -78,8 +80,8 @@ public final class KeyBackup {
         Files.createDirectories(folder);
         var today = LocalDate.now(clock);
         var file = folder.resolve(NAME + today + ENDING);
-        var unfinished = folder.resolve(NAME + today + ".part");
-        Files.deleteIfExists(unfinished);
+        var unfinished = folder.resolve(NAME + today + UNFINISHED);
+        deleteUnfinished(folder);
         KeyFile.write(unfinished, new byte[0]);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
@@ -88,7 +90,7 @@ public final class KeyBackup {
         }
         connection.commit();
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        deleteOlderThan(today.minusDays(DAYS), folder);
+        deleteUpTo(today.minusDays(DAYS), folder);
         return file;
     }
 
@@ -117,11 +119,21 @@ public final class KeyBackup {
         return Json.createObjectBuilder().add("table", table).add("row", values).build().toString();
     }
 
-    private static void deleteOlderThan(LocalDate oldest, Path folder) throws IOException {
+    /** What a save left behind that was interrupted: it holds as much as a whole file and would be kept for ever. */
+    private static void deleteUnfinished(Path folder) throws IOException {
+        try (var files = Files.newDirectoryStream(folder, NAME + "*" + UNFINISHED)) {
+            for (var file : files) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** With the day included: from that day on certificates say that no backup holds the keys any more. */
+    private static void deleteUpTo(LocalDate last, Path folder) throws IOException {
         try (var files = Files.newDirectoryStream(folder, NAME + "????-??-??" + ENDING)) {
             for (var file : files) {
                 var name = file.getFileName().toString();
-                if (LocalDate.parse(name.substring(NAME.length(), name.length() - ENDING.length())).isBefore(oldest)) {
+                if (!LocalDate.parse(name.substring(NAME.length(), name.length() - ENDING.length())).isAfter(last)) {
                     Files.delete(file);
                 }
             }
@@ -146,7 +158,7 @@ public final class KeyBackup {
             for (var row = next(lines); row != null; row = next(lines)) {
                 var values = row.getJsonObject("row");
                 if (destroyedCases.contains(values.getString("case_id", ""))
-                        || destroyedItems.contains(sha256(values.getString("item", "")))) {
+                        || destroyed(values).anyMatch(destroyedItems::contains)) {
                     continue;
                 }
                 insert(row.getString("table"), values);
@@ -168,8 +180,16 @@ public final class KeyBackup {
         }
     }
 
-    private static String sha256(String item) {
-        return Sha256.hex(Sha256.of(item.getBytes(StandardCharsets.US_ASCII)));
+    /** By what a row is listed when it is destroyed: as an item, as a part of one alone, or as a case key that was replaced. */
+    private static Stream<String> destroyed(JsonObject row) {
+        var item = row.getString("item", "");
+        var names = Stream.of(item, item + "/" + row.getInt("part", 0)).map(name -> name.getBytes(StandardCharsets.US_ASCII));
+        var key = row.containsKey("bytes") && !row.containsKey("item") ? Stream.of(bytes(row, "bytes")) : Stream.<byte[]>empty();
+        return Stream.concat(names, key).map(what -> Sha256.hex(Sha256.of(what)));
+    }
+
+    private static byte[] bytes(JsonObject row, String column) {
+        return Base64.getDecoder().decode(row.getJsonArray(column).getString(0));
     }
 
     private static JsonObject next(BufferedReader lines) throws IOException {
@@ -201,7 +221,7 @@ public final class KeyBackup {
         switch (row.get(column).getValueType()) {
             case NUMBER -> statement.setLong(at, row.getJsonNumber(column).longValueExact());
             case STRING -> statement.setString(at, row.getString(column));
-            default -> statement.setBytes(at, Base64.getDecoder().decode(row.getJsonArray(column).getString(0)));
+            default -> statement.setBytes(at, bytes(row, column));
         }
     }
 }

@@ -69,18 +69,42 @@ class KeyBackupIT {
     }
 
     @Test
+    @Tag("S-40")
     @Tag("S-47")
-    void a_backup_older_than_35_days_is_deleted(@TempDir Path folder) throws Exception {
-        for (var day : new String[] {"2026-10-18", "2026-10-19", "2026-11-22"}) {
+    void neither_a_part_that_was_destroyed_alone_nor_a_case_key_that_was_replaced_is_put_back(@TempDir Path folder) throws Exception {
+        var renewed = "c".repeat(32);
+        var item = "d".repeat(32);
+        try (var connection = HouseUnderTest.running().database("triage");
+                var sql = connection.createStatement()) {
+            var before = checksums(connection);
+            sql.executeUpdate("insert into key_case (case_id, bytes) values ('" + renewed + "', x'00ff10')");
+            sql.executeUpdate("insert into key_header (item, part, bytes) values ('" + item + "', 0, 'x'), ('" + item + "', 1, 'x')");
+            var file = new KeyBackup(connection).save(folder, NOON);
+            sql.executeUpdate("insert into destroyed_item values (sha2(x'00ff10', 256)), (sha2('" + item + "/0', 256))");
+
+            new KeyBackup(connection).restore(file);
+
+            assertThat(sql.executeUpdate("delete from key_header where item = '" + item + "'")).isEqualTo(1);
+            assertThat(checksums(connection)).isEqualTo(before);
+            sql.executeUpdate("delete from destroyed_item where sha256 in (sha2(x'00ff10', 256), sha2('" + item + "/0', 256))");
+            connection.commit();
+        }
+    }
+
+    @Test
+    @Tag("S-47")
+    void on_the_35th_day_a_backup_is_deleted_as_certificates_say_and_so_is_half_of_one(@TempDir Path folder) throws Exception {
+        for (var day : new String[] {"2026-10-18", "2026-10-19", "2026-10-20", "2026-11-22"}) {
             Files.writeString(folder.resolve("keys-" + day + ".jsonl"), "");
         }
+        Files.writeString(folder.resolve("keys-2026-11-01.part"), "of a save that was interrupted");
         try (var connection = HouseUnderTest.running().database("triage")) {
             new KeyBackup(connection).save(folder, NOON);
         }
 
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("keys-2026-10-19.jsonl", "keys-2026-11-22.jsonl", "keys-2026-11-23.jsonl");
+                    .containsExactlyInAnyOrder("keys-2026-10-20.jsonl", "keys-2026-11-22.jsonl", "keys-2026-11-23.jsonl");
         }
     }
 

@@ -4,12 +4,16 @@ import static org.amana.triage.OfficersForTests.OF_BOTH;
 import static org.amana.triage.OfficersForTests.OF_CENTRAL;
 import static org.amana.triage.OfficersForTests.OF_SOUTH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import org.amana.container.InTriage;
 import org.amana.container.inside.Tables;
 import org.amana.courier.Item;
@@ -20,7 +24,9 @@ import org.amana.report.Language;
 import org.amana.report.Urgency;
 import org.amana.sealing.AgeFile;
 import org.amana.triage.audit.Act;
+import org.amana.triage.casefile.AddNote;
 import org.amana.triage.casefile.AnswerReporter;
+import org.amana.triage.casefile.Asked;
 import org.amana.triage.casefile.ChangeCase;
 import org.amana.triage.casefile.ChangeOutcome.Changed;
 import org.amana.triage.casefile.ChangeOutcome.LostRace;
@@ -34,6 +40,7 @@ import org.amana.triage.casefile.OpenCase;
 import org.amana.triage.casefile.OpenCaseOutcome.NoSuchCase;
 import org.amana.triage.casefile.TakeCase;
 import org.amana.triage.casefile.WaitingFor;
+import org.amana.triage.collection.CollectItems;
 import org.amana.triage.collection.CustodyStatus;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,6 +57,9 @@ class CasesIT {
     CasesForTests cases;
 
     @Inject
+    CollectItems collectItems;
+
+    @Inject
     CustodyStatus status;
 
     @Inject
@@ -60,6 +70,9 @@ class CasesIT {
 
     @Inject
     TakeCase takeCase;
+
+    @Inject
+    AddNote addNote;
 
     @Inject
     ChangeCase changeCase;
@@ -226,6 +239,107 @@ class CasesIT {
         });
         assertThat(tables.rows("select * from key_header where item = ?", item.hex())).isEmpty();
         assertThat(tables.rows("select * from payload_chunk where item = ?", item.hex())).isEmpty();
+        assertThat(tables.count("select count(*) from received_item where item = ?", item.hex())).isZero();
+        assertThat(tables.count("select count(*) from destroyed_item where sha256 = sha2(?, 256)", item.hex())).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("S-33")
+    void who_knows_the_mailbox_alone_takes_back_and_deletes_nothing_and_allows_nothing() throws Exception {
+        var someone = cases.someone();
+        someone.report("central", Map.of("narrative", List.of("told by the person"), "contact_details", List.of("a cousin")));
+        cases.collect();
+        var id = officers.as(OF_CENTRAL, () -> cases.find("told by the person").orElseThrow().id());
+
+        someone.forged("central", "take it all back", Map.of("C_CONTACT", false, "C_SHARE_JUSTICE", true), true);
+        someone.forgedReport("central", List.of("C_CONTACT", "C_SHARE_JUSTICE"));
+        cases.collect();
+
+        officers.as(OF_CENTRAL, () -> {
+            var view = cases.open(id);
+            assertThat(view.standing().withdrawn()).isFalse();
+            assertThat(view.reports().getFirst().identityGiven()).isTrue();
+            assertThat(view.standing().consents()).isEmpty();
+            assertThat(view.exchanges()).singleElement().isInstanceOfSatisfying(
+                    Exchange.Message.class,
+                    message -> assertThat(message.asked()).containsOnly(Asked.WITHDRAW, Asked.DELETE_IDENTITY, Asked.CONSENT));
+            return null;
+        });
+
+        // With something of another hand among it, not even the person's own wish is carried out by a machine.
+        someone.message("central", "the person takes it back", true);
+        cases.collect();
+        officers.as(OF_CENTRAL, () -> {
+            assertThat(cases.open(id).standing().withdrawn()).isFalse();
+            assertThat(cases.open(id).exchanges()).hasSize(2);
+            return null;
+        });
+    }
+
+    @Test
+    @Tag("S-33")
+    void what_was_forged_before_a_report_was_filed_does_not_destroy_it_either() throws Exception {
+        var someone = cases.someone();
+        someone.report("central", Map.of("narrative", List.of("collected on Friday"), "danger", List.of("NONE")));
+        cases.collect();
+        someone.forgedReport("central", List.of());
+        someone.forged("central", "take it all back", Map.of(), true);
+        cases.collect();
+
+        officers.as(OF_CENTRAL, () -> {
+            var view = cases.find("collected on Friday").orElseThrow();
+            assertThat(view.standing().withdrawn()).isFalse();
+            assertThat(view.reports()).hasSize(2);
+            return null;
+        });
+    }
+
+    @Test
+    @Tag("S-33")
+    void a_report_forged_behind_a_letter_diverts_no_answer_and_takes_nothing_back() throws Exception {
+        var someone = cases.someone();
+        someone.message("central", "a letter without a report", false);
+        cases.collect();
+        officers.as(OF_CENTRAL, () -> assertThat(cases.inbox()).isNotEmpty());
+        someone.forgedReport("central", List.of("C_SHARE_JUSTICE"));
+        cases.collect();
+
+        officers.as(OF_CENTRAL, () -> {
+            var view = cases.find("forged").orElseThrow();
+            assertThat(view.standing().consents()).doesNotContain("C_SHARE_JUSTICE");
+            assertThat(answerReporter.answer(view.id(), view.version(), Language.FR, "À vous.")).isInstanceOf(Changed.class);
+            return null;
+        });
+        cases.collect();
+        assertThat(Answer.parse(AgeFile.open(IntakeForTests.ANSWERS.get(someone.mailbox()), someone.identity())).text())
+                .isEqualTo("À vous.");
+    }
+
+    @Test
+    void a_reply_to_a_question_is_the_teams_turn_until_it_is_answered() throws Exception {
+        var someone = cases.someone();
+        someone.report("south", "asked something");
+        cases.collect();
+
+        officers.as(OF_SOUTH, () -> {
+            var view = cases.find("asked something").orElseThrow();
+            answerReporter.answer(view.id(), view.version(), Language.FR, "Quand ?");
+            changeCase.setState(view.id(), Long.MAX_VALUE, CaseState.TRIAGE);
+            changeCase.setState(view.id(), Long.MAX_VALUE, CaseState.NEED_INFO);
+            assertThat(line(view.id()).due()).isEmpty();
+            someone.message("south", "last week", false);
+            cases.collect();
+
+            assertThat(line(view.id()).due()).isPresent();
+            assertThat(cases.open(view.id()).state()).isEqualTo(CaseState.TRIAGE);
+            assertThat(line(view.id()).due()).isPresent();
+            assertThat(line(view.id()).waitingFor()).isEqualTo(WaitingFor.TEAM);
+            return null;
+        });
+    }
+
+    private IndexRow line(CaseId id) {
+        return cases.inbox().stream().filter(row -> row.caseId().equals(id)).findFirst().orElseThrow();
     }
 
     @Test
@@ -321,11 +435,89 @@ class CasesIT {
         cases.collect();
 
         officers.as(OF_SOUTH, () -> {
+            // Behind the inbox: nothing that is shown must wait for it.
+            DesksForTests.waitUntil(() -> tables.count("select count(*) from arrival where desk = 'south'") == 0);
             var view = cases.open(id);
             assertThat(view.standing().closedByPerson()).isTrue();
             assertThat(answerReporter.answer(id, view.version(), Language.FR, "Trop tard.")).isEqualTo(new NotPossible());
             return null;
         });
+    }
+
+    @Test
+    @Tag("S-29")
+    void mailboxes_burned_that_nobody_ever_had_hold_up_nothing_and_go() throws Exception {
+        var someone = cases.someone();
+        someone.report("south", "behind a flood");
+        for (int i = 0; i < 205; i++) {
+            cases.someone().burn();
+        }
+        someone.message("south", "and one more thing", false);
+        someone.burn();
+        cases.collect();
+
+        officers.as(OF_SOUTH, () -> {
+            var view = cases.find("behind a flood").orElseThrow();
+            assertThat(view.exchanges()).hasSize(1);
+            DesksForTests.waitUntil(() -> tables.count("select count(*) from arrival where desk = 'south'") == 0);
+            assertThat(cases.open(view.id()).standing().closedByPerson()).isTrue();
+            return null;
+        });
+    }
+
+    @Test
+    @Tag("S-22")
+    void an_intake_node_that_hangs_on_answers_holds_up_no_report() throws Exception {
+        var someone = cases.someone();
+        someone.report("central", "whose answer hangs");
+        cases.collect();
+        officers.as(OF_CENTRAL, () -> {
+            var view = cases.find("whose answer hangs").orElseThrow();
+            IntakeForTests.away = true;
+            answerReporter.answer(view.id(), view.version(), Language.FR, "Nous vous avons lu.");
+            IntakeForTests.away = false;
+            return null;
+        });
+        IntakeForTests.hangsOnAnswers = new CountDownLatch(1);
+        try {
+            collectItems.collect();
+            cases.someone().report("central", "behind a hanging answer");
+            assertThat(collectItems.collect()).isEqualTo(1);
+            assertThat(IntakeForTests.ANSWERS).doesNotContainKey(someone.mailbox());
+        } finally {
+            IntakeForTests.hangsOnAnswers.countDown();
+        }
+
+        cases.collect();
+        assertThat(IntakeForTests.ANSWERS).containsKey(someone.mailbox());
+    }
+
+    @Test
+    @Tag("S-53")
+    void a_worn_index_key_is_to_be_replaced_and_seals_nothing_beyond_what_it_holds_for() throws Exception {
+        cases.someone().report("central", "under a worn key");
+        cases.collect();
+        var officer = officers.browser(OF_CENTRAL);
+        var id = officer.does(() -> cases.find("under a worn key").orElseThrow().id());
+        var used = tables.copy("index_key_use");
+        try {
+            assertThat(tables.count("select sealed from index_key_use where desk = 'central' order by generation desc limit 1")).isPositive();
+            assertThat(page(officer)).doesNotContain("very much was sealed");
+
+            tables.change("update index_key_use set sealed = 1 << 19 where desk = 'central'");
+            assertThat(page(officer)).contains("very much was sealed");
+            assertThat(officer.does(() -> addNote.add(id, "still"))).isInstanceOf(Changed.class);
+
+            tables.change("update index_key_use set sealed = 1 << 20 where desk = 'central'");
+            assertThatThrownBy(() -> officer.does(() -> addNote.add(id, "too much"))).isInstanceOf(RuntimeException.class);
+        } finally {
+            tables.putBack(used);
+            officers.everybodyLeaves();
+        }
+    }
+
+    private static String page(Browser officer) {
+        return new String(officer.gets("inbox.xhtml?lang=en").body(), StandardCharsets.UTF_8);
     }
 
     private List<Exchange.Delivery> answers(CaseId id) {

@@ -33,6 +33,16 @@ public class ArrivalStore {
         rows.persist(new DestroyedItem(item));
     }
 
+    /** One part of it is destroyed alone: what is put back from a backup leaves it out. */
+    public void forgetPart(ItemId item, int part) {
+        rows.persist(new DestroyedItem(item.hex() + "/" + part));
+    }
+
+    /** A case key that was replaced, as it lay here, so that what was removed from its case opened from no backup any more. */
+    public void forgetKey(byte[] wrapped) {
+        rows.persist(new DestroyedItem(wrapped));
+    }
+
     /** Begins anew whatever was staged of this item before. */
     public void stage(ItemId item, LocalDate day) {
         if (rows.find(StagedItem.class, item.hex()) == null) {

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import org.amana.courier.ItemId;
 import org.amana.sealing.Sha256;
 
-/** That something was received which is destroyed: the SHA-256 of its id, so that it is not received a second time. */
+/**
+ * That something was received which is destroyed: the SHA-256 of its id, so that it is not received a second time. Also of
+ * the name of a part that was destroyed alone, and of a case key that was replaced, so that no backup brings them back.
+ */
 @Entity
 @Table(name = "destroyed_item")
 public class DestroyedItem {
@@ -19,6 +22,15 @@ public class DestroyedItem {
 
     DestroyedItem(ItemId item) {
         this.sha256 = sha256(item);
+    }
+
+    /** @param name of a part: the id of its item, a slash and its number */
+    DestroyedItem(String name) {
+        this(name.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    DestroyedItem(byte[] what) {
+        this.sha256 = Sha256.hex(Sha256.of(what));
     }
 
     /** In hexadecimal, of the 32 digits of the id. */

@@ -13,6 +13,7 @@ import org.amana.sealing.SymmetricKey;
 import org.amana.triage.CaseId;
 import org.amana.triage.audit.AuditEntry;
 import org.amana.triage.audit.AuditLog;
+import org.amana.triage.collection.ArrivalStore;
 import org.amana.triage.collection.PayloadStore;
 import org.amana.triage.custody.DeskKeys;
 
@@ -26,6 +27,9 @@ public class Vault {
 
     @Inject
     private PayloadStore payloads;
+
+    @Inject
+    private ArrivalStore arrivals;
 
     @Inject
     private ManifestOf manifestOf;
@@ -73,6 +77,11 @@ public class Vault {
         opened.destroyedItems().forEach(item -> {
             payloads.deleteHeaders(item);
             payloads.deletePayloads(item);
+            arrivals.forget(item);
+        });
+        opened.destroyedParts().forEach(part -> {
+            payloads.deletePart(part.item(), part.number());
+            arrivals.forgetPart(part.item(), part.number());
         });
         writeIndex(opened, desk);
         var manifest = writeManifest(opened);
@@ -100,7 +109,9 @@ public class Vault {
 
     private void renewKey(OpenedCase opened, DeskKeys desk) {
         var caseKey = SymmetricKey.generate(random);
-        store.caseKey(opened.id()).orElseThrow().wrap(desk.generation(), wrapped(caseKey, opened.id(), desk));
+        var row = store.caseKey(opened.id()).orElseThrow();
+        arrivals.forgetKey(row.bytes());
+        row.wrap(desk.generation(), wrapped(caseKey, opened.id(), desk));
         opened.keys(new CaseKeys(caseKey));
     }
 

@@ -10,6 +10,7 @@ import org.amana.triage.audit.Act;
 import org.amana.triage.casefile.Change;
 import org.amana.triage.casefile.SaveCase;
 import org.amana.triage.casefile.rows.IndexEntry;
+import org.amana.triage.collection.ArrivalStore;
 import org.amana.triage.collection.PayloadStore;
 import org.amana.triage.custody.DeskKeys;
 import org.amana.triage.vault.Damage;
@@ -28,6 +29,9 @@ public class WithdrawReport {
     private PayloadStore payloads;
 
     @Inject
+    private ArrivalStore arrivals;
+
+    @Inject
     private SaveCase saveCase;
 
     public void withdraw(OpenedCase opened, DeskKeys keys, IndexEntry entry, ItemId withdrawal) throws Damage {
@@ -37,6 +41,7 @@ public class WithdrawReport {
         opened.items().forEach(opened::destroyItem);
         payloads.deleteHeaders(withdrawal);
         payloads.deletePayloads(withdrawal);
+        arrivals.forget(withdrawal);
         opened.underNewKey();
         opened.file().minutes(Optional.empty(), Optional.empty());
         var withdrawn = entry.with(entry.contact().takenBack())
