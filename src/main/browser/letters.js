@@ -23,7 +23,12 @@ export async function fetchLetters(keys, view) {
             }
         }
     }
-    return { opened, letters: letters.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0)) };
+    return { opened, letters: letters.sort(inOrder) };
+}
+
+/** Days are all that is known at intake; which of two on one day is later they tell themselves. */
+export function inOrder(one, other) {
+    return one.day < other.day ? -1 : one.day > other.day ? 1 : (one.number ?? 0) - (other.number ?? 0);
 }
 
 /** One that does not open is left out: anyone can seal to a recipient, and nothing can be said about it. */

@@ -2,6 +2,7 @@ export { deskCalled, deskFor, parseDirectory, recipientsOf } from "./directory.j
 export { deriveKeys } from "./keys.js";
 export { digitsIn, drawCode, groupsOf, parseCode, wrongGroup } from "./code.js";
 export { kindOf } from "./files.js";
+export { inOrder } from "./letters.js";
 export { searchPlaces } from "./places.js";
 export { check, sealedAnswers, urgent } from "./questions.js";
 export { open, paddedSize, seal, sealFile, sealText } from "./seal.js";

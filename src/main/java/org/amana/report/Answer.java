@@ -2,14 +2,17 @@ package org.amana.report;
 
 import jakarta.json.stream.JsonGenerator;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What the team answers, as it is sealed to the reporter: {@code amana-answer/1}. It names no officer and no time.
  *
  * @param status what the reporter may know of the state of things
  * @param desk which team answers, as the directory names it: what is added later goes there. Older answers do not tell
+ * @param number which of the team's answers to this person it is: of two on one day the higher one is later. Older answers
+ *     do not tell
  */
-public record Answer(Language language, String text, PublicStatus status, Optional<String> desk) {
+public record Answer(Language language, String text, PublicStatus status, Optional<String> desk, OptionalInt number) {
 
     public static final String FORMAT = "amana-answer/1";
 
@@ -31,17 +34,19 @@ public record Answer(Language language, String text, PublicStatus status, Option
         SealedJson.writeHead(json, FORMAT, language);
         json.write("text", text).write("status", status.name());
         desk.ifPresent(id -> json.write("desk", id));
+        number.ifPresent(which -> json.write("number", which));
     }
 
     /** Anyone who knows a reporter's recipient could seal an answer to it, so this is as wary as the reading of a report. */
     public static Answer parse(byte[] json) throws NotAReport {
         return SealedJson.read(json, FORMAT, root -> {
-            root.onlyKeys("format", "language", "text", "status", "desk");
+            root.onlyKeys("format", "language", "text", "status", "desk", "number");
             return new Answer(
                     SealedJson.language(root),
                     root.text("text"),
                     PublicStatus.valueOf(root.text("status")),
-                    root.find("desk").map(JsonNode::text));
+                    root.find("desk").map(JsonNode::text),
+                    root.find("number").map(which -> OptionalInt.of(which.number())).orElseGet(OptionalInt::empty));
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.amana.launcher.HouseUnderTest;
 import org.amana.report.Answer;
 import org.amana.report.Language;
@@ -41,7 +42,7 @@ public final class Mail {
     }
 
     private static byte[] sealed(String text, String desk, Recipient replyTo) {
-        var json = new Answer(Language.FR, text, PublicStatus.values()[0], Optional.of(desk)).toJson();
+        var json = new Answer(Language.FR, text, PublicStatus.values()[0], Optional.of(desk), OptionalInt.empty()).toJson();
         return AgeFile.seal(Padme.padText(json), List.of(replyTo), RANDOM);
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class MessageTest {
             "age1pq1qpzry",
             List.of(AttachmentEntry.of(1, "lettre.pdf", "application/pdf", 10, "ab".repeat(32))));
 
-    static final Answer ANSWER = new Answer(Language.AR, "شكرا لأنكم كتبتم إلينا.", PublicStatus.QUESTION_FOR_YOU, Optional.of("south"));
+    static final Answer ANSWER = new Answer(Language.AR, "شكرا لأنكم كتبتم إلينا.", PublicStatus.QUESTION_FOR_YOU, Optional.of("south"), OptionalInt.empty());
 
     @Test
     void a_message_comes_back_as_it_went() throws NotAReport {

@@ -26,11 +26,13 @@ public class ReadAnswers {
     @Inject
     MailboxStore store;
 
+    /** The newest first. */
     List<OpenedAnswer> read(MailboxSession session) {
         List<OpenedAnswer> opened = new ArrayList<>();
         for (var sealed : store.answers(session.key())) {
             open(session, sealed).ifPresent(answer -> opened.add(new OpenedAnswer(sealed.delivered(), answer)));
         }
+        opened.sort(OpenedAnswer.IN_ORDER.reversed());
         return opened;
     }
 

@@ -1,7 +1,6 @@
 package org.amana.intake.pages;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.amana.intake.mailbox.OpenedAnswer;
@@ -17,7 +16,7 @@ public final class Letters {
     public record Letter(LocalDate day, String text, String language, boolean isNew) {}
 
     Letters(List<OpenedAnswer> answers, Optional<LocalDate> lastOpened) {
-        this.answers = answers.stream().sorted(Comparator.comparing(OpenedAnswer::day)).toList();
+        this.answers = answers.stream().sorted(OpenedAnswer.IN_ORDER).toList();
         this.lastOpened = lastOpened;
     }
 

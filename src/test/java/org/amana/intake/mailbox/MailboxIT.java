@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.amana.container.InIntake;
 import org.amana.courier.AnswerId;
 import org.amana.courier.DropBox;
@@ -217,7 +218,7 @@ class MailboxIT {
     private void deliver(String digits, String text, Optional<String> desk) throws Exception {
         try (var code = FollowUpCode.parse(digits);
                 var keys = code.derive(directories.present().deployment())) {
-            var json = new Answer(Language.EN, text, PublicStatus.BEING_READ, desk).toJson();
+            var json = new Answer(Language.EN, text, PublicStatus.BEING_READ, desk, OptionalInt.empty()).toJson();
             var sealed = AgeFile.seal(Padme.padText(json), List.of(keys.identity().recipient()), random);
             deliver(keys.mailboxSecret().id().hex(), sealed);
         }

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.amana.courier.AnswerId;
 import org.amana.report.Answer;
 import org.amana.report.Language;
@@ -85,7 +86,11 @@ public class KeepAnswer {
 
     private byte[] sealed(AnswerRow row, int number, IndexEntry entry, DeskId desk, Recipient to) {
         var answer = new Answer(
-                row.language(), row.text(), entry.decision().state().publicStatus(true), Optional.of(desk.value()));
+                row.language(),
+                row.text(),
+                entry.decision().state().publicStatus(true),
+                Optional.of(desk.value()),
+                OptionalInt.of(number));
         return AgeFile.seal(Padme.padText(answer.toJson()), List.of(to), random);
     }
 
