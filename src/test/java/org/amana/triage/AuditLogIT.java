@@ -116,6 +116,18 @@ class AuditLogIT {
     }
 
     @Test
+    @Tag("S-05")
+    void when_a_person_sent_something_is_in_the_log_to_the_day_even_while_somebody_watches_for_it() {
+        cases.admitted(officer, () -> cases.someone().report("central", "watched for"));
+
+        assertThat(tables.count("select count(*) from audit where act in"
+                        + " ('ADMITTED', 'COULD_NOT_OPEN', 'MESSAGE_FILED', 'REPORT_FILED', 'WITHDRAWN', 'CLOSED_BY_PERSON')"
+                        + " and officer = '' and at_second % 86400 <> 0"))
+                .isZero();
+        assertThat(keepCheckpoints.check(List.of())).isInstanceOf(Finding.Whole.class);
+    }
+
+    @Test
     @Tag("S-17")
     void each_act_is_one_row_of_its_own() {
         officers().forEach((name, act) -> {

@@ -1,6 +1,10 @@
 package org.amana.triage.audit;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.amana.triage.CaseId;
 import org.amana.triage.OfficerName;
 
@@ -14,6 +18,16 @@ import org.amana.triage.OfficerName;
 public record AuditEntry(
         Optional<OfficerName> officer, Act act, Optional<CaseId> caseId, String subject, Optional<byte[]> manifest) {
 
+    private static final Set<Act> BY_A_PERSON_OUTSIDE = EnumSet.of(
+            Act.ADMITTED,
+            Act.COULD_NOT_OPEN,
+            Act.MESSAGE_FILED,
+            Act.REPORT_FILED,
+            Act.CLOSED_BY_PERSON,
+            Act.WITHDRAWN,
+            Act.IDENTITY_DELETED,
+            Act.TRIAL_ADMITTED);
+
     public AuditEntry {
         if (!subject.matches("[\\x21-\\x7e]{0,100}")) {
             throw new IllegalArgumentException("the subject of an audit row is a short code");
@@ -26,6 +40,14 @@ public record AuditEntry(
 
     public static AuditEntry byMachine(Act act) {
         return new AuditEntry(Optional.empty(), act, Optional.empty(), "", Optional.empty());
+    }
+
+    /**
+     * When it is said to have happened. While somebody is unlocked the machine files what comes within the minute, so of what
+     * a person sent the log keeps the day alone; the order of its rows is in their numbers.
+     */
+    Instant moment(Instant now) {
+        return officer.isEmpty() && BY_A_PERSON_OUTSIDE.contains(act) ? now.truncatedTo(ChronoUnit.DAYS) : now;
     }
 
     public AuditEntry about(String what) {

@@ -21,7 +21,7 @@ public class AuditStore {
 
     public void append(AuditEntry entry, Instant at) {
         var head = rows.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
-        var row = new AuditRow(head.seq() + 1, at, entry, head.hash());
+        var row = new AuditRow(head.seq() + 1, entry.moment(at), entry, head.hash());
         rows.persist(row);
         head.moveTo(row);
         // Written now, not at commit: an act whose row is refused must learn it before it shows anything.

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -117,10 +119,12 @@ public class AuditPage {
 
     private Line line(LogRow row) {
         var at = Instant.ofEpochSecond(row.atSecond());
+        // Of what people send the log keeps no hour.
+        var isDayOnly = row.officer().isEmpty() && at.equals(at.truncatedTo(ChronoUnit.DAYS));
         return new Line(
                 row.seq(),
-                when.dayAndHour(at),
-                at.toString(),
+                isDayOnly ? when.day(LocalDate.ofInstant(at, ZoneOffset.UTC)) : when.dayAndHour(at),
+                isDayOnly ? LocalDate.ofInstant(at, ZoneOffset.UTC).toString() : at.toString(),
                 row.officer().isEmpty() ? texts.of("audit.machine") : row.officer(),
                 labels.act(row.act()),
                 CaseId.typed(row.caseId()).map(CaseId::reference).orElse(""),
