@@ -114,14 +114,14 @@ class DesksIT {
     }
 
     private void lets(Page page, String end) {
-        card(page).locator("details").first().locator("summary").click();
+        card(page).locator("details:has(input[value=grant]) summary").click();
         var form = card(page).locator("form:has(input[value=grant]):has(input[value='k.idrissi'])");
         form.locator("input[name=end]").fill(end);
         press(form.locator("button"));
     }
 
     private void leaves(Page page, boolean sure) {
-        card(page).locator("details").nth(1).locator("summary").click();
+        card(page).locator("details:has(input[value=leave]) summary").click();
         var form = card(page).locator("form:has(input[value=leave])");
         form.locator("select").selectOption("k.idrissi");
         if (sure) {
