@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -89,6 +90,21 @@ class AccessIT {
         TimeForTests.jump(Duration.ofDays(3));
         assertThat(officers.accept(newcomer(late), late.code().shown())).isEqualTo(AccessOutcome.NO_SUCH_CODE);
         assertThat(firstSignIn.displayName("d.late", late.code().shown())).isEmpty();
+    }
+
+    @Test
+    @Tag("S-43")
+    void a_role_that_there_is_not_invites_nobody() {
+        var administrator = officers.browser(ADMINISTRATOR);
+        var page = new String(administrator.gets("officers.xhtml?lang=en").body(), StandardCharsets.UTF_8);
+
+        var answer = administrator.posts(
+                "officers.xhtml",
+                PageForm.of(page, "invite").fill("display", "Nobody").fill("name", "d.norole").fill("role", "EMPEROR").press("make"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("Choose a role from the list.", "d.norole");
+        assertThat(tables.count("select count(*) from invitation where name = 'd.norole'")).isZero();
     }
 
     @Test

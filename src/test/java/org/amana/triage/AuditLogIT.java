@@ -17,6 +17,7 @@ import org.amana.courier.ItemId;
 import org.amana.report.CaseState;
 import org.amana.report.Language;
 import org.amana.report.Urgency;
+import org.amana.triage.audit.Act;
 import org.amana.triage.casefile.AddNote;
 import org.amana.triage.casefile.AnswerReporter;
 import org.amana.triage.casefile.CaseView;
@@ -251,6 +252,22 @@ class AuditLogIT {
 
         assertThat(firstBrokenRow()).hasValue(last - 1);
         tables.putBack(log);
+    }
+
+    @Test
+    @Tag("S-17")
+    void the_history_of_a_case_calls_a_file_by_its_name_and_the_log_does_not() {
+        var name = view.files().getFirst().name();
+
+        officer.does(() -> downloadFile.download(id, item, "a1"));
+
+        assertThat(officer.does(() -> cases.open(id)).history())
+                .filteredOn(line -> line.act() == Act.DOWNLOADED)
+                .singleElement()
+                .satisfies(line -> assertThat(line.to()).isEqualTo(name));
+        assertThat((String) tables.value("select subject from audit where act = 'DOWNLOADED' order by seq desc limit 1"))
+                .endsWith("/a1")
+                .doesNotContain(name);
     }
 
     /** @param administrators made while something could still be done: some of them need somebody to do it to */

@@ -59,14 +59,14 @@ public class RecordDownload {
         if (header.isEmpty()) {
             return new NoSuchFile();
         }
-        log.write(AuditEntry.by(at.officer(), Act.DOWNLOADED).on(at.opened().id()).about(name(item) + "/" + part));
+        log.write(AuditEntry.by(at.officer(), Act.DOWNLOADED).on(at.opened().id()).about(inLog(item, part)));
         var file = found.orElseThrow();
         return new Allowed(file.file().of(item, file.day()), file.file(), header.get(), at.keys());
     }
 
     /** The log is kept longer than ids of what was received: it names an item by the beginning of its hash. */
-    private static String name(ItemId item) {
-        return Sha256.hex(Sha256.of(item.hex().getBytes(StandardCharsets.US_ASCII))).substring(0, 32);
+    static String inLog(ItemId item, String part) {
+        return Sha256.hex(Sha256.of(item.hex().getBytes(StandardCharsets.US_ASCII))).substring(0, 32) + "/" + part;
     }
 
     private static Optional<Found> find(AtCase at, ItemId item, String part) throws Damage {

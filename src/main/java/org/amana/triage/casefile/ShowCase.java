@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amana.triage.audit.Act;
 import org.amana.triage.audit.AuditLog;
@@ -130,11 +132,25 @@ public class ShowCase {
     }
 
     private List<HistoryLine> history(AtCase at, Parts parts) {
+        var names = fileNames(parts);
         var fromLog = log.of(at.opened().id()).stream()
                 .filter(row -> IN_LOG_ONLY.contains(row.act()))
-                .map(row -> new HistoryLine(row.at(), row.officer(), row.act(), "", row.subject()));
+                .map(row -> new HistoryLine(
+                        row.at(), row.officer(), row.act(), "", names.getOrDefault(row.subject(), lastOf(row.subject()))));
         return Stream.concat(parts.history().stream().map(HistoryRow::line), fromLog)
                 .sorted(Comparator.comparing(HistoryLine::at))
                 .toList();
+    }
+
+    /** What officers call a file; the log knows only its number. */
+    private static Map<String, String> fileNames(Parts parts) {
+        return files(parts).stream()
+                .collect(Collectors.toMap(
+                        file -> RecordDownload.inLog(file.item(), file.part()), AttachedFile::name, (one, same) -> one));
+    }
+
+    /** Of a file that is not there any more: its number. */
+    private static String lastOf(String subject) {
+        return subject.substring(subject.lastIndexOf('/') + 1);
     }
 }

@@ -84,7 +84,11 @@ public class AccessesPage {
 
     private void invite() {
         var role = Arrays.stream(Role.values()).filter(one -> one.name().equals(form.typed("role"))).findFirst();
-        switch (invite.invite(form.typed("name"), form.typed("display"), role.orElse(Role.TRIAGE))) {
+        if (role.isEmpty()) {
+            refuse("officers.not.a.role");
+            return;
+        }
+        switch (invite.invite(form.typed("name"), form.typed("display"), role.get())) {
             case InviteOutcome.Invited made -> once = new Once(
                     texts.of("invite.made", made.name()),
                     made.code().shown(),

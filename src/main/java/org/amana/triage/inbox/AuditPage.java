@@ -30,8 +30,20 @@ import org.amana.witness.NotACheckpoint;
 @RequestScoped
 public class AuditPage {
 
-    /** @param exact the moment in UTC, to the second */
-    public record Line(long seq, String moment, String exact, String who, String act, String reference, String subject, String reason) {}
+    /**
+     * @param exact the moment in UTC, to the second
+     * @param code the subject as it stands in the log
+     */
+    public record Line(
+            long seq,
+            String moment,
+            String exact,
+            String who,
+            String act,
+            String reference,
+            String subject,
+            String code,
+            String reason) {}
 
     public record Choice(String value, String label) {}
 
@@ -54,6 +66,9 @@ public class AuditPage {
 
     @Inject
     private Labels labels;
+
+    @Inject
+    private AuditSubject subject;
 
     @Inject
     private Texts texts;
@@ -128,6 +143,7 @@ public class AuditPage {
                 row.officer().isEmpty() ? texts.of("audit.machine") : row.officer(),
                 labels.act(row.act()),
                 CaseId.typed(row.caseId()).map(CaseId::reference).orElse(""),
+                subject.of(row),
                 row.subject(),
                 reason(row));
     }

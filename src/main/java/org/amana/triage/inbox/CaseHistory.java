@@ -43,9 +43,14 @@ public class CaseHistory {
     }
 
     private Line line(HistoryLine line) {
-        var act = texts.of("act." + line.act(), word(line.from()), word(line.to()));
+        var act = texts.of("act." + line.act(), word(line.from()), line.act() == Act.DOWNLOADED ? apart(line.to()) : word(line.to()));
         var words = line.by().map(by -> texts.of("history.by", act, labels.officer(by))).orElse(act);
         return new Line(when.moment(line.at()), when.dayAndHour(line.at()), words);
+    }
+
+    /** A file's name is somebody's own, in whatever script: it shall not turn the sentence around it. */
+    private static String apart(String name) {
+        return "\u2068" + name + "\u2069";
     }
 
     /** A code of a state or an urgency as officers know it; anything else as it stands. */
