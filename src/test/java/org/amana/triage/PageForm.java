@@ -59,6 +59,13 @@ final class PageForm {
         return this;
     }
 
+    /** One of several with the same name. */
+    PageForm tick(String name, String value) {
+        tick(name);
+        filled.put(name, value);
+        return this;
+    }
+
     /** The body that a browser sends when the button with this id is pressed. */
     String press(String button) {
         if (!buttons.containsKey(button)) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.amana.container.InTriage;
+import org.amana.container.inside.Tables;
 import org.amana.report.CaseState;
 import org.amana.report.Language;
 import org.amana.report.Urgency;
@@ -70,6 +71,8 @@ class TwoOfficersIT {
 
     @Inject
     DesksForTests desks;
+
+    private final Tables tables = new Tables("triage");
 
     private Browser one;
     private Browser other;
@@ -136,6 +139,29 @@ class TwoOfficersIT {
                     assertThat(line.by()).contains(new OfficerName(first == 0 ? OF_CENTRAL : OF_BOTH));
                 }));
         assertThat(now(seen).triage().urgency()).isEqualTo(first == 0 ? Urgency.U1 : Urgency.U3);
+    }
+
+    @Test
+    @Tag("S-21")
+    void what_is_saved_together_is_saved_as_a_whole_or_not_at_all() {
+        var seen = newCase();
+        var page = new String(one.gets("case.xhtml?lang=en&id=" + seen.id()).body(), StandardCharsets.UTF_8);
+        var acts = tables.count("select count(*) from audit where act in ('URGENCY_SET', 'STATE_SET')");
+        var urgency = seen.triage().urgency() == Urgency.U1 ? "U3" : "U1";
+
+        var refused = one.posts("case.xhtml", saving(page, urgency, "DESTROYED"));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(now(seen).triage().urgency()).isEqualTo(seen.triage().urgency());
+        assertThat(tables.count("select count(*) from audit where act in ('URGENCY_SET', 'STATE_SET')")).isEqualTo(acts);
+
+        var saved = one.posts("case.xhtml", saving(page, urgency, "TRIAGE"));
+        assertThat(saved.headers().firstValue("Location").orElse("")).contains("done=saved");
+        assertThat(now(seen).triage().urgency().name()).isEqualTo(urgency);
+        assertThat(now(seen).state().name()).isEqualTo("TRIAGE");
+    }
+
+    private static String saving(String page, String urgency, String state) {
+        return PageForm.of(page, "case").tick("urgency", urgency).fill("state", state).press("save");
     }
 
     @Test

@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.amana.report.CaseState;
 import org.amana.report.Language;
 import org.amana.report.Urgency;
@@ -18,6 +18,7 @@ import org.amana.triage.casefile.AddNote;
 import org.amana.triage.casefile.AnswerReporter;
 import org.amana.triage.casefile.ChangeCase;
 import org.amana.triage.casefile.ChangeOutcome;
+import org.amana.triage.casefile.DecideTogether;
 import org.amana.triage.casefile.TakeCase;
 import org.amana.triage.casefile.UnmaskIdentity;
 import org.amana.triage.casefile.UnmaskOutcome;
@@ -45,6 +46,9 @@ public class ChangeCasePage {
 
     @Inject
     private TakeCase take;
+
+    @Inject
+    private DecideTogether together;
 
     @Inject
     private AddNote addNote;
@@ -110,29 +114,22 @@ public class ChangeCasePage {
         };
     }
 
-    /** Saves what differs from what the form showed, one act after the other. */
+    /** Saves what differs from what the form showed: each an act of its own, all of them or none. */
     private String save() {
         return withCase(id -> {
-            var urgency = form.chosen("urgency", Urgency.values());
-            var state = form.chosen("state", CaseState.values());
-            var assigned = form.chosen("assigned", Assigned.values());
-            ChangeOutcome outcome = new ChangeOutcome.Changed(form.version());
-            outcome = then(outcome, urgency, (version, level) -> change.setUrgency(id, version, level));
-            outcome = then(outcome, state, (version, next) -> change.setState(id, version, next));
-            outcome = then(outcome, assigned, (version, who) -> assign(id, version, who));
-            return settle(outcome, "saved", "");
+            var decisions = new ArrayList<LongFunction<ChangeOutcome>>();
+            form.chosen("urgency", Urgency.values())
+                    .ifPresent(level -> decisions.add(version -> change.setUrgency(id, version, level)));
+            form.chosen("state", CaseState.values())
+                    .ifPresent(next -> decisions.add(version -> change.setState(id, version, next)));
+            form.chosen("assigned", Assigned.values())
+                    .ifPresent(who -> decisions.add(version -> assign(id, version, who)));
+            return settle(together.all(form.version(), decisions), "saved", "");
         });
     }
 
     private ChangeOutcome assign(CaseId id, long version, Assigned who) {
         return who == Assigned.ME ? take.take(id, version) : take.release(id, version);
-    }
-
-    private static <E> ChangeOutcome then(
-            ChangeOutcome before, Optional<E> chosen, BiFunction<Long, E, ChangeOutcome> act) {
-        return before instanceof ChangeOutcome.Changed changed
-                ? chosen.map(value -> act.apply(changed.version(), value)).orElse(before)
-                : before;
     }
 
     private String note() {
