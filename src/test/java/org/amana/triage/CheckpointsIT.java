@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,11 +19,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import org.amana.container.InTriage;
 import org.amana.container.inside.Tables;
 import org.amana.platform.Settings;
 import org.amana.triage.audit.LogQuery;
 import org.amana.triage.casefile.AddNote;
+import org.amana.triage.custody.Role;
+import org.amana.triage.officers.InviteOfficer;
 import org.amana.triage.oversight.CheckLogNow;
 import org.amana.triage.oversight.ExportLog;
 import org.amana.triage.oversight.KeepCheckpoints;
@@ -67,6 +75,9 @@ class CheckpointsIT {
 
     @Inject
     CheckLogNow checkLogNow;
+
+    @Inject
+    InviteOfficer inviteOfficer;
 
     private Browser officer;
     private Browser auditor;
@@ -203,6 +214,46 @@ class CheckpointsIT {
         }
         assertThat(officer.gets("audit.xhtml").statusCode()).isEqualTo(403);
         assertThat(officer.posts("log-file", "file=log").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void the_auditors_page_says_in_words_what_a_row_is_about() {
+        tables.change("update officer set role = 'ADMINISTRATOR' where name = ?", ADMINISTRATOR);
+        officers.everybodyLeaves();
+        officers.browser(ADMINISTRATOR).does(() -> inviteOfficer.invite("c.words", "Words", Role.COORDINATOR));
+        aCaseAndAnAuditor();
+
+        assertThat(text(auditor.gets("audit.xhtml?lang=ar&act=INVITED").body()))
+                .contains(">c.words · التنسيق<")
+                .doesNotContain(">c.words/coordinator<");
+        assertThat(text(auditor.gets("audit.xhtml?lang=fr&act=INVITED").body())).contains(">c.words · Coordination<");
+    }
+
+    @Test
+    void who_reads_the_log_slowly_holds_no_transaction_of_the_database() {
+        var during = auditor.does(() -> {
+            var seen = new TreeSet<Integer>();
+            exportLog.write(exportLog.record(), new OutputStream() {
+                @Override
+                public void write(int one) {
+                    try {
+                        TransactionSynchronizationRegistry transactions =
+                                InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
+                        seen.add(transactions.getTransactionStatus());
+                    } catch (NamingException missing) {
+                        throw new IllegalStateException(missing);
+                    }
+                }
+
+                @Override
+                public void write(byte[] some, int from, int length) {
+                    write(0);
+                }
+            });
+            return seen;
+        });
+
+        assertThat(during).containsExactly(Status.STATUS_NO_TRANSACTION);
     }
 
     private String newest() {

@@ -2,6 +2,8 @@ package org.amana.triage.oversight;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,10 +25,11 @@ import org.amana.witness.LogRows;
 @Stateless
 public class ExportLog {
 
-    private static final int AT_ONCE = 1000;
-
     @Inject
     private AuditStore store;
+
+    @Inject
+    private LogPages pages;
 
     @Inject
     private AuditLog log;
@@ -45,8 +48,9 @@ public class ExportLog {
         return rows;
     }
 
-    /** The first {@code rows} rows, as JSON lines; a few at a time. */
+    /** The first {@code rows} rows, as JSON lines; a few at a time, and nothing of the database is held between. */
     @RolesAllowed(Role.OF_AUDITOR)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void write(long rows, OutputStream out) throws IOException {
         LogExport.write(key.deployment(), upTo(rows), out);
     }
@@ -59,7 +63,7 @@ public class ExportLog {
             @Override
             public Optional<LogRow> next() {
                 if (read.isEmpty()) {
-                    read.addAll(store.after(last, AT_ONCE));
+                    read.addAll(pages.after(last));
                 }
                 var next = Optional.ofNullable(read.poll()).map(AuditRow::row).filter(row -> row.seq() <= end);
                 next.ifPresent(row -> last = row.seq());
