@@ -10,12 +10,19 @@
   const status = clock.querySelector('[role=status]');
   let end = Date.now() + Number(clock.dataset.seconds) * 1000;
   let said = false;
+  let asked = false;
 
   clock.querySelector('.at').hidden = true;
   inWords.hidden = false;
 
-  const tick = () => {
-    const left = Math.max(0, Math.round((end - Date.now()) / 1000));
+  /* Another window may have been in use. The server knows; asking it is nobody's presence. */
+  const ask = () => fetch('seconds-left', { cache: 'no-store' })
+    .then(answer => answer.text())
+    .then(seconds => { end = Date.now() + (Number(seconds) || 0) * 1000; });
+
+  const lock = () => location.replace('index.xhtml?locked');
+
+  const show = left => {
     figures.textContent = String(Math.floor(left / 60)).padStart(2, '0') + ':' + String(left % 60).padStart(2, '0');
     rest.setAttribute('stroke-dashoffset', String(100 - 100 * left / whole));
     const soon = left < 60;
@@ -23,8 +30,28 @@
     if (soon && !said) status.textContent = clock.dataset.soon;
     said = soon;
     if (!soon) status.textContent = '';
-    if (left === 0) location.replace('index.xhtml?locked');
   };
+
+  const secondsLeft = () => Math.max(0, Math.round((end - Date.now()) / 1000));
+
+  /* Asked once before it is said that the lock is near, and once before the page goes. */
+  const tick = () => {
+    const left = secondsLeft();
+    if (left > 0 && left < 60 && !asked) {
+      asked = true;
+      ask().then(tick, tick);
+    } else if (left > 0) {
+      asked = left < 60;
+      show(left);
+    } else if (ticking) {
+      clearInterval(ticking);
+      ticking = 0;
+      ask().then(() => (secondsLeft() > 0 ? go() : lock()), lock);
+    }
+  };
+
+  let ticking = 0;
+  const go = () => { ticking = setInterval(tick, 1000); tick(); };
 
   /* Somebody is there: the server began its ten minutes anew. */
   const begin = () => { end = Date.now() + whole * 1000; tick(); };
@@ -38,6 +65,5 @@
   });
 
   if (window.jQuery) jQuery(document).on('pfAjaxComplete', begin);
-  tick();
-  setInterval(tick, 1000);
+  go();
 })();

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.amana.Browsers;
 import org.amana.launcher.HouseUnderTest;
 import org.amana.sealing.Totp;
@@ -17,6 +22,8 @@ import org.junit.jupiter.api.Test;
 /** The desk's pages as officers use them. */
 class DeskIT {
 
+    private static final int ROWS = 14;
+    private static final int SENT_AT_ONCE = 10;
     private static final String TYPED = "Merci. <b>À ne pas perdre</b> & \"ceci\" aussi.";
 
     private final HouseUnderTest house = HouseUnderTest.running().withReports();
@@ -100,6 +107,66 @@ class DeskIT {
         assertThat(mostUrgent).contains("U0");
         assertThat(desk.rows().first().innerText()).doesNotContain("U0");
         leave(desk);
+    }
+
+    @Test
+    void the_next_page_of_the_table_comes_by_the_keyboard() throws IOException {
+        var desk = officer("k.idrissi");
+        desk.awaitCases(SENT_AT_ONCE);
+        while (desk.count() <= ROWS) {
+            Files.deleteIfExists(house.data().resolve("demonstration/sent"));
+            house.withReports();
+            desk.awaitCases(desk.count() + SENT_AT_ONCE);
+        }
+        var first = desk.rows().first().locator("a").getAttribute("href");
+        var total = desk.count();
+
+        desk.page().locator(".ui-paginator-next").focus();
+        desk.page().keyboard().press("Enter");
+        desk.page().locator(".ui-paginator-current", new Page.LocatorOptions().setHasText(ROWS + 1 + " – ")).waitFor();
+
+        assertThat(desk.rows().count()).isEqualTo(Math.min(ROWS, total - ROWS));
+        assertThat(desk.rows().first().locator("a").getAttribute("href")).isNotEqualTo(first);
+        leave(desk);
+    }
+
+    @Test
+    @Tag("S-14")
+    void the_countdown_warns_once_and_the_page_goes_only_when_the_server_has_locked() {
+        var desk = officer("n.alami");
+        var page = desk.page();
+        page.clock().install();
+        desk.go("account.xhtml");
+        page.fill("#present", TYPED);
+        page.evaluate("() => { const said = document.querySelector('#clock [role=status]'); window.warnings = 0;"
+                + " new MutationObserver(() => { if (said.textContent) window.warnings++; }).observe(said, { childList: true }); }");
+
+        // Another window was in use: the server knows.
+        page.waitForResponse("**/seconds-left", () -> page.clock().fastForward(Duration.ofSeconds(570).toMillis()));
+        page.locator("#clock b.ltr", new Page.LocatorOptions().setHasText(Pattern.compile("^(10|09):"))).waitFor();
+        assertThat(page.locator("#clock.soon").count()).isZero();
+
+        page.route("**/seconds-left", route -> route.fulfill(new Route.FulfillOptions().setBody("50")));
+        page.clock().fastForward(Duration.ofSeconds(550).toMillis());
+        page.locator("#clock.soon").waitFor();
+        page.clock().fastForward(Duration.ofSeconds(10).toMillis());
+        page.clock().fastForward(Duration.ofSeconds(10).toMillis());
+        assertThat(page.evaluate("() => window.warnings")).isEqualTo(1);
+        assertThat(page.locator("#clock [role=status]").textContent()).isNotBlank();
+        assertThat(page.locator("#clock .rest").evaluate("ring => getComputedStyle(ring).stroke")).isEqualTo("rgb(101, 60, 0)");
+
+        // The end of this window's time is not the end of the session.
+        page.unroute("**/seconds-left");
+        page.waitForResponse("**/seconds-left", () -> page.clock().fastForward(Duration.ofSeconds(60).toMillis()));
+        page.locator("#clock:not(.soon)").waitFor();
+        assertThat(page.inputValue("#present")).isEqualTo(TYPED);
+
+        var elsewhere = new DeskVisit(house.deskOrigin(), page.context().newPage());
+        elsewhere.go("inbox.xhtml");
+        elsewhere.lock();
+        page.clock().fastForward(Duration.ofSeconds(600).toMillis());
+        page.waitForURL("**/desk/index.xhtml?locked");
+        page.context().close();
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.Set;
 @ApplicationScoped
 public class DeskAuthentication implements HttpAuthenticationMechanism {
 
-    private static final Set<String> NOBODY_DID_IT = Set.of("/assets/", "/jakarta.faces.resource/");
+    private static final Set<String> NOBODY_DID_IT = Set.of("/assets/", "/jakarta.faces.resource/", "/seconds-left");
 
     @Inject
     private Custody custody;
