@@ -132,9 +132,9 @@ class DeskIndexTest {
 
     @Test
     void ten_thousand_lines_are_sorted_by_words_in_a_fraction_of_what_a_page_may_take() {
-        var kinds = List.of("OTHER", "POLICE_CUSTODY", "PRISON");
+        var entries = List.of(told("OTHER"), told("POLICE_CUSTODY"), told("PRISON"));
         for (int i = 0; i < 10_000; i++) {
-            add(told(kinds.get(i % kinds.size())));
+            add(entries.get(i % entries.size()));
         }
         sorted(Sort.PLACE, false);
 
