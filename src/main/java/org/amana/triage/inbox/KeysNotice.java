@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.amana.sealing.recovery.RecoveryRequest;
+import org.amana.triage.casefile.WornKeys;
 import org.amana.triage.custody.CurrentOfficer;
 import org.amana.triage.custody.KnownDirectory;
 import org.amana.triage.custody.Role;
-import org.amana.triage.vault.KeyUse;
 import org.amana.triage.desks.AskedRecovery;
 import org.amana.triage.desks.ListDesks;
 
@@ -24,7 +24,7 @@ public class KeysNotice {
     private ListDesks desks;
 
     @Inject
-    private KeyUse keyUse;
+    private WornKeys wornKeys;
 
     @Inject
     private CurrentOfficer current;
@@ -59,12 +59,10 @@ public class KeysNotice {
 
     /** For members of a desk whose index key has sealed half of what it holds for. */
     public List<String> getWorn() {
-        return current.unlocked().stream()
-                .flatMap(officer -> officer.desks().stream())
-                .filter(keyUse::isWorn)
-                .map(desk -> texts.of("keys.worn", labels.desk(desk)))
-                .sorted()
-                .toList();
+        if (current.unlocked().filter(known -> known.role().readsCases()).isEmpty()) {
+            return List.of();
+        }
+        return wornKeys.desks().stream().map(desk -> texts.of("keys.worn", labels.desk(desk))).sorted().toList();
     }
 
     /** For members of the desk, at their next sign-in and for 90 days. */
