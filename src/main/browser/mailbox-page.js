@@ -27,6 +27,12 @@ let plainly = false;
 export function mailboxPage() {
     document.addEventListener("submit", submitted);
     document.addEventListener("click", clicked, true);
+    document.addEventListener("change", (event) => {
+        if (box && event.target.name === "team") {
+            box.team = event.target.value;
+            tickTeam();
+        }
+    });
     for (const sign of ["input", "pointerdown", "keydown", "scroll"]) {
         document.addEventListener(sign, () => (used = Date.now()), { passive: true, capture: true });
     }
@@ -68,10 +74,10 @@ async function openBox(form) {
         note(text["read.opening"]);
         const directory = await fetchDirectory(QUICK);
         const keys = await deriveKeys(code, directory.deployment);
-        box = { keys, ...(await fetchLetters(keys, QUICK)) };
-        field.value = "";
+        box = { keys, desks: directory.desks.map((desk) => desk.id), team: null, ...(await fetchLetters(keys, QUICK)) };
         used = Date.now();
         showBox();
+        field.value = "";
     } catch (fault) {
         forget();
         if (fault instanceof Mistyped) {
@@ -106,12 +112,19 @@ function showBox() {
     last.querySelector("span").textContent = opened === undefined ? "" : say(text["read.last"], day(text, opened));
     page.querySelector("#none").hidden = letters.length > 0;
     if (deskThatAnswered()) {
-        page.querySelectorAll("[data-team]").forEach((asked) => asked.remove());
+        page.querySelector("#message [data-team]")?.remove();
     }
     for (const letter of letters) {
         page.querySelector("#letters").append(drawn(text, letter));
     }
     show(page);
+    tickTeam();
+}
+
+/** One choice for all forms: what the person said, else the team that answered last. */
+function tickTeam() {
+    const team = box.team ?? deskThatAnswered();
+    document.querySelectorAll("[data-team] input").forEach((one) => (one.checked = team ? one.value === team : one.checked));
 }
 
 async function act(form) {
@@ -133,7 +146,8 @@ async function act(form) {
         if (fault instanceof Stopped) {
             return;
         }
-        notice(text["left.refused"], [fault instanceof Closed ? text["refused.closed"] : text["send.again"]]);
+        const busy = wish === "burn" && fault.busy;
+        notice(text["left.refused"], [text[fault instanceof Closed ? "refused.closed" : busy ? "read.burn.busy" : "send.again"]]);
     }
 }
 
@@ -158,18 +172,19 @@ async function add(form, text, wish) {
         return;
     }
     clearNotices();
-    await deliver(text, message, files, deskThatAnswered() ?? form.elements.team?.value);
+    await deliver(text, message, files, form.elements.team?.value ?? deskThatAnswered());
     form.reset();
+    tickTeam();
     form.closest("details")?.removeAttribute("open");
     note(text[`read.${wish}.sent`], text[`read.${wish}.sent.text`]);
 }
 
-/** The one that answered last holds the case; older answers do not tell. */
+/** The one that answered last holds the case, if the directory still knows it. */
 function deskThatAnswered() {
-    return [...box.letters].reverse().find((letter) => letter.desk)?.desk;
+    return [...box.letters].reverse().find((letter) => box.desks.includes(letter.desk))?.desk;
 }
 
-/** @param team that has the report, by its answer or as the person says; the central one when neither does */
+/** @param team that has the report, as the person says or by its answer; the central one when neither does */
 function deliver(text, message, files, team) {
     const sealed = (id, directory) => {
         const desk = deskCalled(directory, team);
@@ -193,13 +208,18 @@ async function clicked(event) {
     event.preventDefault();
     const typed = document.querySelector("#code, #text")?.value ?? "";
     const chosen = document.querySelector("#message [type=file]")?.files;
+    const ticked = [...document.querySelectorAll("main form [type=checkbox]:checked")].map(
+        (one) => `#${one.form.id} [name="${one.name}"][value="${one.value}"]`,
+    );
     if (!(await changeLanguage(button.formAction))) {
         notice(words()["send.broken"], []);
         return;
     }
+    plainly = false;
     if (box) {
         showBox();
         document.querySelector("#message [type=file]").files = chosen;
+        ticked.forEach((one) => (document.querySelector(one).checked = true));
     }
     const field = document.querySelector("#code, #text");
     if (field) {

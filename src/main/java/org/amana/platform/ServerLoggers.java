@@ -28,7 +28,10 @@ final class ServerLoggers {
 
     private ServerLoggers() {}
 
-    /** To be called when a side has started: why one does not start, the server may say. */
+    /**
+     * To be called when a side has started: why one does not start, the server may say. The loggers are those of the process:
+     * where both sides share one, the second starts in silence, but for what we say ourselves.
+     */
     static void silence() {
         OF_FAULTS.forEach(logger -> logger.setLevel(Level.OFF));
     }

@@ -164,8 +164,9 @@ public final class HouseUnderTest {
         var log = data.folder("logs").resolve("another.log").toFile();
         var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).directory(root.toFile()).start();
         // it knows the portal by another name, and says so
+        var end = Instant.now().plus(Duration.ofMinutes(3));
         while (status("http://localhost:" + port + "/en/") != 421) {
-            if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
+            if (Instant.now().isAfter(end) || process.waitFor(200, TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("the other node has stopped: " + log);
             }
         }

@@ -2,6 +2,7 @@ package org.amana.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.amana.Browsers;
 import org.amana.launcher.HouseUnderTest;
 import org.junit.jupiter.api.Tag;
@@ -11,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class RegionalCaseIT {
 
     private static final String REGION_OF_ITS_OWN_TEAM = "MA-08";
-    private static final String WHO = "Aucune équipe ne vous a encore répondu.";
+    private static final Pattern ASKED = Pattern.compile("data-team=");
+    private static final Pattern SOUTH_TICKED = Pattern.compile("<input(?=[^>]*name=\"team\")(?=[^>]*value=\"south\")[^>]*checked");
 
     private final HouseUnderTest house = Battered.house();
     private final Visitor visitor = Battered.visitor();
@@ -22,14 +24,15 @@ class RegionalCaseIT {
         var report = Resting.telling(house, "Dans le Sud.").getFirst();
         var owner = Mail.opened(visitor, "fr", ReportForm.code(sent));
         assertThat(report.desk()).isEqualTo("south");
-        assertThat(owner.get("/fr/read?open").words()).contains(WHO);
+        assertThat(ASKED.matcher(box(owner.get("/fr/read?open"))).results()).as("message, consents, withdrawal").hasSize(3);
 
         Mail.answer(house, report, "L’équipe du Sud a lu.");
         var page = owner.get("/fr/read?open");
         var photo = Samples.jpeg(50_000);
         var added = owner.post("/fr/read", message(page, "Encore du Sud.").file("b.jpg", "image/jpeg", photo));
 
-        assertThat(page.words()).doesNotContain(WHO);
+        assertThat(ASKED.matcher(box(page)).results()).as("consents, withdrawal").hasSize(2);
+        assertThat(SOUTH_TICKED.matcher(box(page)).results()).hasSize(2);
         assertThat(added.words()).contains("Votre message est arrivé.");
         var message = Resting.at(house).stream()
                 .filter(one -> one.kind().equals("MESSAGE") && one.mailbox().equals(report.mailbox()))
@@ -74,12 +77,24 @@ class RegionalCaseIT {
         page.fill("#text", "Suite.");
         page.locator("#message button.pri").click();
         page.waitForSelector(".note[role=status] b");
+        assertThat(page.isChecked("#message [name=team][value=south]")).as("still, for the next one").isTrue();
+        assertThat(page.locator("#withdraw [name=team][value=south]").isChecked()).isTrue();
+        page.check("#message [name=urgent]");
+        page.locator("footer .langs button[formaction*='/ar/']").click();
+        page.waitForSelector("html[lang=ar]");
+        assertThat(page.isChecked("#message [name=team][value=south]")).as("in another language").isTrue();
+        assertThat(page.isChecked("#message [name=urgent]")).isTrue();
 
         var added = Resting.at(house).stream()
                 .filter(one -> one.kind().equals("MESSAGE") && one.mailbox().equals(report.mailbox()))
                 .toList();
         assertThat(added).extracting(Resting::desk).containsExactly("south");
         page.context().close();
+    }
+
+    /** The page without the pieces for the script. */
+    private static String box(Reply page) {
+        return page.text().replaceAll("(?s)<template.*?</template>", "");
     }
 
     private static Multipart message(Reply page, String text) {

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever measures how long an answer takes finds out nothing about a code. At the pace that intake allows, this takes its time. */
 @Tag("campaign")
-@Tag("S-07")
 class SameTimeIT {
 
     private static final int EACH = 20_000;
@@ -48,6 +47,7 @@ class SameTimeIT {
     }
 
     @Test
+    @Tag("S-07")
     void a_burned_mailbox_takes_as_long_as_one_that_never_was_when_a_program_asks() throws Exception {
         var burned = codes();
         for (var code : burned) {
@@ -62,6 +62,7 @@ class SameTimeIT {
     }
 
     @Test
+    @Tag("S-07")
     void a_mailbox_with_answers_takes_as_long_to_open_as_one_that_never_was() throws Exception {
         var answered = codes();
         for (var code : answered) {

@@ -14,7 +14,7 @@ class QuestionnaireTest {
     @Test
     void it_is_the_quick_alert_in_eight_steps() {
         assertThat(questionnaire.id()).isEqualTo("npm-ma");
-        assertThat(questionnaire.version()).isEqualTo(3);
+        assertThat(questionnaire.version()).isEqualTo(4);
         assertThat(questionnaire.steps()).extracting(Step::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
         assertThat(questionnaire.questions())
                 .extracting(Question::id)

@@ -117,6 +117,29 @@ class WithdrawalIT {
         assertThat(tables.count("select count(*) from arrival where desk = 'central'")).isZero();
     }
 
+    @Test
+    void letters_of_the_same_day_are_never_filed_after_what_takes_back() throws Exception {
+        var person = cases.someone();
+        var id = cases.admitted(officers.browser(OF_CENTRAL), () -> person.report("central", "to be taken back with all letters"));
+        everybodyLeaves();
+        for (int letter = 0; letter < 4; letter++) {
+            person.message("central", "written before", false);
+        }
+        person.message("central", "", true);
+        for (int letter = 0; letter < 4; letter++) {
+            person.message("central", "written before", false);
+        }
+        cases.collect();
+        var before = tables.count("select count(*) from case_file");
+
+        var officer = officers.browser(OF_CENTRAL);
+
+        var view = ((Opened) officer.does(() -> openCase.open(id))).view();
+        assertThat(view.standing().withdrawn()).isTrue();
+        assertThat(view.exchanges()).isEmpty();
+        assertThat(tables.count("select count(*) from case_file")).isEqualTo(before);
+    }
+
     private void refuseToFile(ItemId item) {
         tables.change("create trigger refuses_to_file before delete on arrival for each row"
                 + " if old.item = '" + item + "' then signal sqlstate '45000'; end if");

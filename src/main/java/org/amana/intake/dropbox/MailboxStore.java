@@ -123,8 +123,10 @@ public class MailboxStore {
         entities.persist(new WaitingItem(event, none));
     }
 
-    /** Deletes some answers in mailboxes that nobody has opened, nor anything was put into, since the given day; and some
-     * mailboxes that nothing is in any more, or that were burned before anything was. */
+    /**
+     * Deletes some answers in mailboxes that nobody has opened, nor anything was put into, since the given day; and some
+     * mailboxes that nothing is in any more.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public boolean forgetAnswersBefore(LocalDate day, int max) {
         var old = entities
@@ -139,17 +141,19 @@ public class MailboxStore {
         entities.flush();
         var empty = emptySince(day, max);
         empty.forEach(entities::remove);
-        var burned = burnedEmptyBefore(day, max);
-        burned.forEach(entities::remove);
-        return old.size() == max || empty.size() == max || burned.size() == max;
+        return old.size() == max || empty.size() == max;
     }
 
-    private List<Mailbox> burnedEmptyBefore(LocalDate day, int max) {
-        return entities
+    /** Forgets some mailboxes that were burned before the given day, before anything was in them. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public boolean forgetBurnedEmptyBefore(LocalDate day, int max) {
+        var burned = entities
                 .createQuery("select m from Mailbox m where m.burned = true and m.opened < :day", Mailbox.class)
                 .setParameter("day", day)
                 .setMaxResults(max)
                 .getResultList();
+        burned.forEach(entities::remove);
+        return burned.size() == max;
     }
 
     private List<Mailbox> emptySince(LocalDate day, int max) {

@@ -21,6 +21,7 @@ public class SweepDropBox {
 
     static final int DAYS_OF_STAGING = 1;
     static final int DAYS_OF_IDS = 30;
+    private static final int MONTHS_OF_EMPTY_BURNS = 24;
 
     private static final int AT_ONCE = 50;
 
@@ -49,6 +50,9 @@ public class SweepDropBox {
             }
             var oldest = today.minusMonths(Settings.number("amana.intake.answer.months", 24, 1, 120));
             while (mailboxes.forgetAnswersBefore(oldest, AT_ONCE)) {
+                // and again
+            }
+            while (mailboxes.forgetBurnedEmptyBefore(today.minusMonths(MONTHS_OF_EMPTY_BURNS), AT_ONCE)) {
                 // and again
             }
         } catch (RuntimeException fault) {

@@ -12,7 +12,7 @@ import org.amana.report.Message;
  * @param text at most {@link Message#MAX_LENGTH} characters
  * @param consents the switches that were changed, by code
  * @param withdrawn the person takes the report back
- * @param team who has the report, as the person says while no answer tells; null when the form did not ask
+ * @param team id of the desk that has the report, as the person says; null when the form did not ask
  */
 public record Addition(
         FormStamp stamp,

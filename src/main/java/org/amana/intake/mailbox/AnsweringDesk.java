@@ -7,8 +7,8 @@ import org.amana.intake.submission.Destination;
 import org.amana.intake.submission.Directories;
 
 /**
- * Who gets what a person adds: the team that answered last. Before the first answer nothing here tells which team holds
- * the case: the person says it, and the central one gets what nobody said anything about.
+ * Who gets what a person adds: the team that the person names, else the one that answered last, else the central one.
+ * Before the first answer nothing here tells which team holds the case; and after a corrected place two may hold one.
  */
 @ApplicationScoped
 public class AnsweringDesk {
@@ -24,8 +24,10 @@ public class AnsweringDesk {
                 .findFirst();
     }
 
-    /** @param chosen id of a desk, as the person knows it; null when the form did not ask */
-    Destination destination(MailboxSession session, String chosen) {
-        return directories.destinationAt(of(session).or(() -> Optional.ofNullable(chosen)));
+    /** @param named id of a desk, as the person says; null when the form did not ask */
+    Destination destination(MailboxSession session, String named) {
+        return directories.destinationAt(Optional.ofNullable(named)
+                .filter(id -> directories.present().desk(id).isPresent())
+                .or(() -> of(session)));
     }
 }

@@ -3,6 +3,7 @@ package org.amana.intake.mailbox;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
+import org.amana.platform.Incident;
 
 /** Destroys the keys of mailboxes that nobody has looked at for ten minutes. */
 @Singleton
@@ -13,6 +14,11 @@ public class CloseIdleMailboxes {
 
     @Schedule(hour = "*", minute = "*", persistent = false)
     public void close() {
-        mailboxes.closeIdle();
+        try {
+            mailboxes.closeIdle();
+        } catch (RuntimeException fault) {
+            // a timer that throws is not called again
+            Incident.log(fault);
+        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.amana.courier.Item;
 import org.amana.courier.ItemId;
 import org.amana.intake.submission.Destination;
@@ -58,7 +59,7 @@ public class ReceiveMessage {
         var json = message(session, addition).toJson();
         var destination = destination(session, addition);
         return dropBox.put(new PutIntoDropBox.Sealable(
-                ItemId.of(seed.reportId(List.of(json, destination.desk().id().getBytes(StandardCharsets.UTF_8)))),
+                ItemId.of(seed.reportId(List.of(json, named(addition)))),
                 Item.Kind.MESSAGE,
                 destination,
                 addition.urgent(),
@@ -80,6 +81,11 @@ public class ReceiveMessage {
                             .map(StagedFile::entry)
                             .toList());
         }
+    }
+
+    /** As the form said it: an answer that comes between two tries makes no second message of the second. */
+    private static byte[] named(Addition addition) {
+        return Optional.ofNullable(addition.team()).orElse("").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Where files came, the message follows them to the desk they were sealed to. */

@@ -57,6 +57,8 @@ public class ReadAnswersPage {
     private Letters letters;
     private Notice notice;
     private String done;
+    /** Asked for once: it takes the opening of all letters. */
+    private Optional<String> answering;
 
     public void arrive() throws IOException {
         session = openMailboxes.of(here.request()).orElse(null);
@@ -181,9 +183,24 @@ public class ReadAnswersPage {
         return letters;
     }
 
-    /** Before the first answer only the person knows who has the report, which matters where there are several teams. */
-    public boolean isTeamUnknown() {
-        return getTeams().size() > 1 && (session == null || answeringDesk.of(session).isEmpty());
+    /**
+     * Whether a form asks which team has the report, where there are several: for a message only while no answer tells it; for
+     * what a person takes back always, because after a corrected place two teams may have it.
+     */
+    public boolean asksForTeam(String wish) {
+        return getTeams().size() > 1 && (!wish.equals("message") || answering().isEmpty());
+    }
+
+    /** Ticked unless the person ticked another one: the team that answered last, or the central one. */
+    public String getTeam() {
+        return Optional.ofNullable(addition.getTeam()).or(this::answering).orElseGet(() -> getTeams().getFirst().id());
+    }
+
+    private Optional<String> answering() {
+        if (answering == null) {
+            answering = session == null ? Optional.empty() : answeringDesk.of(session);
+        }
+        return answering;
     }
 
     public List<OfferedDesk> getTeams() {

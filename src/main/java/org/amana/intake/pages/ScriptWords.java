@@ -45,6 +45,7 @@ public class ScriptWords {
             "read.plainly",
             "read.plainly.text",
             "read.busy",
+            "read.burn.busy",
             "read.mistyped",
             "read.not_digits",
             "read.too_short",

@@ -46,8 +46,13 @@ public record AuditEntry(
      * When it is said to have happened. While somebody is unlocked the machine files what comes within the minute, so of what
      * a person sent the log keeps the day alone; the order of its rows is in their numbers.
      */
-    Instant moment(Instant now) {
-        return officer.isEmpty() && BY_A_PERSON_OUTSIDE.contains(act) ? now.truncatedTo(ChronoUnit.DAYS) : now;
+    public Instant moment(Instant now) {
+        return officer.isEmpty() && keepsDayOnly(act) ? now.truncatedTo(ChronoUnit.DAYS) : now;
+    }
+
+    /** Whether the machine says of this act only on which day it was. */
+    public static boolean keepsDayOnly(Act act) {
+        return BY_A_PERSON_OUTSIDE.contains(act);
     }
 
     public AuditEntry about(String what) {

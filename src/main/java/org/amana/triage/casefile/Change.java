@@ -26,6 +26,7 @@ public record Change(Optional<OfficerName> by, Act act, String from, String to) 
             Act.ANSWERED,
             Act.MESSAGE_FILED,
             Act.REPORT_FILED,
+            Act.COULD_NOT_OPEN,
             Act.WITHDRAWN,
             Act.IDENTITY_DELETED,
             Act.DESTRUCTION_PROPOSED,

@@ -56,7 +56,7 @@ public class SaveCase {
 
     private void addHistory(OpenedCase opened, Change change) {
         if (change.hasHistoryRow()) {
-            var line = new HistoryLine(clock.instant(), change.by(), change.act(), change.from(), change.to());
+            var line = new HistoryLine(change.audit().moment(clock.instant()), change.by(), change.act(), change.from(), change.to());
             opened.add(RowKind.HISTORY, new HistoryRow(opened.file().version() + 1, line).toJson());
         }
     }

@@ -39,7 +39,7 @@ public class DeskStore {
         rows.persist(asked);
     }
 
-    /** Held until the end of the transaction: a grant is taken in once. */
+    /** Held until the end of the transaction: what is asked and what is granted fit. */
     public Optional<AskedRecovery> lockedRecovery(String id) {
         return Optional.ofNullable(rows.find(AskedRecovery.class, id, LockModeType.PESSIMISTIC_WRITE));
     }

@@ -56,7 +56,11 @@ public class TakeGrant {
     public Outcome take(byte[] file) {
         try {
             var grant = RecoveryGrant.parse(file);
-            var asked = desks.lockedRecovery(grant.request()).filter(known -> known.granted().isEmpty());
+            // The desk before the request, as at a sign-in that proves a grant.
+            if (DeskId.typed(grant.desk()).flatMap(officers::lockedDesk).isEmpty()) {
+                return Outcome.NOT_ASKED;
+            }
+            var asked = desks.lockedRecovery(grant.request());
             if (asked.isEmpty() || !grant.answers(asked.get().file())) {
                 return Outcome.NOT_ASKED;
             }

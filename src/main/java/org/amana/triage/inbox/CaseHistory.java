@@ -2,6 +2,9 @@ package org.amana.triage.inbox;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Set;
 import org.amana.report.CaseState;
 import org.amana.report.Urgency;
 import org.amana.triage.audit.Act;
+import org.amana.triage.audit.AuditEntry;
 import org.amana.triage.casefile.HistoryLine;
 
 /** Acts on a case in words, the newest first. */
@@ -32,7 +36,7 @@ public class CaseHistory {
 
     public List<Line> all(List<HistoryLine> lines) {
         return lines.reversed().stream()
-                .sorted(Comparator.comparing(HistoryLine::at).reversed())
+                .sorted(Comparator.comparing((HistoryLine line) -> line.at().truncatedTo(ChronoUnit.DAYS)).reversed())
                 .map(this::line)
                 .toList();
     }
@@ -45,6 +49,10 @@ public class CaseHistory {
     private Line line(HistoryLine line) {
         var act = texts.of("act." + line.act(), word(line.from()), line.act() == Act.DOWNLOADED ? apart(line.to()) : word(line.to()));
         var words = line.by().map(by -> texts.of("history.by", act, labels.officer(by))).orElse(act);
+        if (line.by().isEmpty() && AuditEntry.keepsDayOnly(line.act())) {
+            var day = when.day(LocalDate.ofInstant(line.at(), ZoneOffset.UTC));
+            return new Line(day, day, words);
+        }
         return new Line(when.moment(line.at()), when.dayAndHour(line.at()), words);
     }
 

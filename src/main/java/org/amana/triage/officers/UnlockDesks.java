@@ -46,8 +46,13 @@ public class UnlockDesks {
 
     private SignInOutcome unlocked(OfficerName name, Identity officer, Holdings holdings) {
         var keys = new ArrayList<DeskKeys>();
-        holdings.desks().forEach(sealed -> opened(sealed, officer).ifPresent(keys::add));
-        holdings.granted().forEach(granted -> recovered(granted, officer, keys));
+        try {
+            holdings.desks().forEach(sealed -> opened(sealed, officer).ifPresent(keys::add));
+            holdings.granted().forEach(granted -> recovered(granted, officer, keys));
+        } catch (RuntimeException fault) {
+            keys.forEach(DeskKeys::destroy);
+            throw fault;
+        }
         var desks = keys.stream().map(DeskKeys::desk).collect(Collectors.toSet());
         var unlocked = new UnlockedOfficer(
                 name, holdings.displayName(), holdings.role(), desks, officer.recipient().fingerprint());

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,10 +26,14 @@ public class CaseStore {
         return Optional.ofNullable(rows.find(CaseFile.class, id.hex(), LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Empty when there is no such case. */
+    /** Empty when there is no such case, or what says its desk is no desk any more. */
     @Transactional
     public Optional<DeskId> deskOf(CaseId id) {
-        return Optional.ofNullable(rows.find(CaseFile.class, id.hex())).map(CaseFile::desk);
+        return rows.createQuery("select c.desk from CaseFile c where c.id = :id", String.class)
+                .setParameter("id", id.hex())
+                .getResultStream()
+                .findFirst()
+                .flatMap(DeskId::typed);
     }
 
     public List<CaseRow> rowsOf(CaseId id) {
@@ -58,23 +63,23 @@ public class CaseStore {
                         StoredIndexRow.class)
                 .setParameter("desk", desk.value())
                 .getResultList();
-        return Stream.concat(found.stream(), withoutIndexRow(desk)).toList();
+        return Stream.concat(found.stream(), withoutIndexRow(desk)).filter(StoredIndexRow::hasId).toList();
     }
 
     private Stream<StoredIndexRow> withoutIndexRow(DeskId desk) {
         return rows.createQuery(
-                        "select c from CaseFile c where c.desk = :desk and not exists"
+                        "select c.id, c.desk, c.day, c.state from CaseFile c where c.desk = :desk and not exists"
                                 + " (select i.caseId from SealedIndexRow i where i.caseId = c.id and i.desk = :desk)",
-                        CaseFile.class)
+                        Object[].class)
                 .setParameter("desk", desk.value())
                 .getResultList()
                 .stream()
-                .map(StoredIndexRow::missing);
+                .map(row -> StoredIndexRow.missing((String) row[0], (String) row[1], (LocalDate) row[2], (String) row[3]));
     }
 
     /** The desk that the index row of a case names. */
     public Optional<DeskId> deskOfIndex(CaseId id) {
-        return indexRow(id).map(row -> new DeskId(row.desk()));
+        return indexRow(id).flatMap(row -> DeskId.typed(row.desk()));
     }
 
     /** Cases that the log knows, and no destruction of them, and that are not here. */

@@ -21,9 +21,13 @@ public record StoredIndexRow(
         String stateInClear) {
 
     /** Of a case whose index row is not there, or says that it belongs to another desk. */
-    static StoredIndexRow missing(CaseFile file) {
-        return new StoredIndexRow(
-                file.id().hex(), "", 0, 0, new byte[0], file.desk().value(), file.day(), file.stateInClear());
+    static StoredIndexRow missing(String caseId, String deskOfCase, LocalDate day, String stateInClear) {
+        return new StoredIndexRow(caseId, "", 0, 0, new byte[0], deskOfCase, day, stateInClear);
+    }
+
+    /** Not so when somebody changed the id; then the daily count misses the case. */
+    boolean hasId() {
+        return CaseId.typed(caseId).isPresent();
     }
 
     /** For a row that does not open: new, where the clear column holds no state. */

@@ -143,14 +143,15 @@ class MailboxIT {
     }
 
     @Test
-    void what_is_added_goes_to_the_team_that_answered_last_else_to_the_one_the_person_names_else_to_the_central_one() throws Exception {
+    void what_is_added_goes_to_the_team_that_the_person_names_else_to_the_one_that_answered_last_else_to_the_central_one() throws Exception {
         var regional = directories.present().desks().getLast().id();
         var central = directories.present().central().id();
 
         assertThat(deskThatGetsAMessage(digits())).isEqualTo(central);
         assertThat(deskThatGetsAMessage(digits(), regional)).isEqualTo(regional);
         assertThat(deskThatGetsAMessage(digits(), "never-there")).isEqualTo(central);
-        assertThat(deskThatGetsAMessage(answered(Optional.of(regional)), central)).isEqualTo(regional);
+        assertThat(deskThatGetsAMessage(answered(Optional.of(regional)), central)).isEqualTo(central);
+        assertThat(deskThatGetsAMessage(answered(Optional.of(regional)), "never-there")).isEqualTo(regional);
         assertThat(deskThatGetsAMessage(answered(Optional.empty()))).isEqualTo(central);
         assertThat(deskThatGetsAMessage(answered(Optional.of(regional)))).isEqualTo(regional);
         assertThat(deskThatGetsAMessage(answered(Optional.of("closed-since")))).isEqualTo(central);
@@ -178,12 +179,18 @@ class MailboxIT {
     }
 
     @Test
+    @Tag("S-29")
     void burns_of_mailboxes_that_nothing_is_in_have_a_pace_and_one_with_an_answer_is_burned_at_once() throws Exception {
+        var first = unknown();
+        assertThat(burnMailbox.burn(first)).isTrue();
         var refused = 0;
         for (int i = 0; i < BurnsOfNothing.MOST_AT_ONCE + 10; i++) {
             refused += burnMailbox.burn(unknown()) ? 0 : 1;
         }
         assertThat(refused).isPositive();
+        // one that is burned, and one that was never there, alike
+        assertThat(burnMailbox.burn(first)).isFalse();
+        assertThat(burnMailbox.burn(unknown())).isFalse();
         var digits = digits();
         deliver(digits, "There is something in it.");
 

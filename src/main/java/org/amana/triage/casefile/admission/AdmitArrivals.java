@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +61,10 @@ public class AdmitArrivals {
             return envelope.kind() == Item.Kind.MESSAGE;
         }
 
+        List<Object> mailboxAndDay() {
+            return List.of(envelope.mailbox(), day);
+        }
+
         boolean isReport() {
             return envelope.kind() == Item.Kind.REPORT;
         }
@@ -84,15 +89,47 @@ public class AdmitArrivals {
             if (index.keys().areDestroyed()) {
                 return;
             }
-            admit(inLine(index), index, Instant.MAX);
+            var line = inLine(index);
+            admitMessages(line, index);
+            admit(line, index, Instant.MAX);
             admitBurns(index);
         }
     }
 
+    /**
+     * Messages and the reports that they speak of, as it went: day by day, and of one day what takes back comes last, so that
+     * nothing is filed, and shown, after it was taken back.
+     */
     private void admitMessages(Deque<Waiting> line, DeskIndex index) {
         var talkedAbout = talkedAbout(line);
+        var first = new ArrayList<Waiting>();
         while (!line.isEmpty() && isFirst(line.peek(), talkedAbout)) {
-            admit(line.poll(), index);
+            first.add(line.poll());
+        }
+        inTurn(first, index).forEach(one -> admit(one, index));
+    }
+
+    private List<Waiting> inTurn(List<Waiting> first, DeskIndex index) {
+        var ofOneDay = first.stream().collect(Collectors.groupingBy(Waiting::mailboxAndDay, Collectors.counting()));
+        var turns = new HashMap<ItemId, Integer>();
+        for (var one : first) {
+            turns.put(one.item(), ofOneDay.get(one.mailboxAndDay()) == 1 ? 0 : turn(one, index));
+        }
+        return first.stream()
+                .sorted(Comparator.comparing(Waiting::day).thenComparing(one -> turns.get(one.item())))
+                .toList();
+    }
+
+    /** Within a day: reports, letters, and last the letters that take back. */
+    private int turn(Waiting one, DeskIndex index) {
+        if (one.isReport()) {
+            return 0;
+        }
+        try {
+            return readArrival.takesBack(one.item(), index.keys()) ? 2 : 1;
+        } catch (RuntimeException fault) {
+            // it is told when its turn comes
+            return 1;
         }
     }
 
@@ -134,12 +171,12 @@ public class AdmitArrivals {
         }
     }
 
-    /** Reports that messages speak of, then messages, then all other reports, urgent ones first. */
+    /** Messages and the reports that they speak of, then all other reports, urgent ones first. */
     private Deque<Waiting> inLine(DeskIndex index) {
         var waiting = waiting(index);
         var talkedAbout = talkedAbout(waiting);
         return waiting.stream()
-                .sorted(Comparator.comparing((Waiting one) -> rank(one, talkedAbout))
+                .sorted(Comparator.comparing((Waiting one) -> !isFirst(one, talkedAbout))
                         .thenComparing(Waiting::urgent, Comparator.reverseOrder())
                         .thenComparing(Waiting::day)
                         .thenComparing(one -> one.item().hex()))
@@ -159,13 +196,6 @@ public class AdmitArrivals {
 
     private static Waiting waiting(Arrival arrival, DeskIndex index) {
         return new Waiting(arrival.item(), arrival.day(), arrival.urgent(), envelope(arrival, index));
-    }
-
-    private static int rank(Waiting one, Set<String> talkedAbout) {
-        if (one.isMessage()) {
-            return 1;
-        }
-        return isFirst(one, talkedAbout) ? 0 : 2;
     }
 
     private static boolean isFirst(Waiting one, Set<String> talkedAbout) {

@@ -49,6 +49,15 @@ public class ReadArrival {
         }
     }
 
+    /** Whether it is a letter in which the person takes the report back; what does not open takes nothing back. */
+    public boolean takesBack(ItemId item, DeskKeys desk) {
+        try {
+            return Message.parse(opened(item, desk)).withdrawn();
+        } catch (IOException | NotAReport noLetter) {
+            return false;
+        }
+    }
+
     private byte[] opened(ItemId item, DeskKeys desk) throws IOException {
         var header = AgeHeader.parse(payloads.header(item, 0).orElseGet(() -> new byte[0]));
         try (var opened = AgeFile.open(header, new PayloadStream(payloads, item, 0), desk.identities())) {

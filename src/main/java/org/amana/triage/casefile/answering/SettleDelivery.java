@@ -3,6 +3,8 @@ package org.amana.triage.casefile.answering;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.amana.courier.AnswerId;
 import org.amana.triage.audit.Act;
@@ -41,6 +43,9 @@ public class SettleDelivery {
     @Inject
     private SaveCase saveCase;
 
+    @Inject
+    private Clock clock;
+
     public Optional<Long> settle(AnswerId id, Exchange.Delivery outcome) {
         // The case before the answer, in the order in which all others take their locks.
         var known = outgoing.find(id);
@@ -64,8 +69,8 @@ public class SettleDelivery {
             outgoing.remove(answer);
             return Optional.of(saveCase.save(opened, keys, entry(opened, outcome), change(outcome)));
         } catch (Damage damaged) {
-            // Whoever opens the case is told; the answer has gone its way.
-            end(answer, outcome);
+            // Whoever opens the case is told; the answer has gone its way, or never will.
+            answer.ended(outcome);
             return Optional.empty();
         }
     }
@@ -77,9 +82,14 @@ public class SettleDelivery {
         }
     }
 
-    private static IndexEntry entry(OpenedCase opened, Exchange.Delivery outcome) {
+    /** An answer that was changed here reached nobody: it is owed as before, and somebody has to look. */
+    private IndexEntry entry(OpenedCase opened, Exchange.Delivery outcome) {
         var entry = IndexEntryRow.read(opened.index());
-        return outcome == Exchange.Delivery.BURNED ? entry.with(entry.contact().burned()) : entry;
+        return switch (outcome) {
+            case BURNED -> entry.with(entry.contact().burned());
+            case DAMAGED -> entry.with(entry.marks().owedAgain(LocalDate.now(clock)).toBeSeen());
+            default -> entry;
+        };
     }
 
     private static Change change(Exchange.Delivery outcome) {

@@ -39,8 +39,13 @@ public class ExportCase {
             case RecordExport.NoSuchCase none -> new NoSuchCase();
             case RecordExport.Allowed allowed -> isWhole(allowed)
                     ? new Ready(id, out -> allowed.archive().write(payloads, out))
-                    : new Damaged();
+                    : damaged(id);
         };
+    }
+
+    private ExportOutcome damaged(CaseId id) {
+        recordExport.damaged(id);
+        return new Damaged();
     }
 
     /** Where a part did not open when it came, nobody can tell. */

@@ -50,6 +50,11 @@ public class RecordExport {
         return access.at(id, this::allowed, new NoSuchCase(), new Damaged());
     }
 
+    /** Found after it was allowed, while its parts were opened: nothing left. */
+    public void damaged(CaseId id) {
+        log.write(AuditEntry.byMachine(Act.DAMAGE_FOUND).on(id));
+    }
+
     private Outcome allowed(AtCase at) throws Damage {
         var file = at.opened().file();
         var archive = new CaseArchive(

@@ -89,8 +89,15 @@ public final class DeskIndex {
 
     public synchronized List<IndexRow> rows() {
         var all = new ArrayList<IndexRow>(rows.size());
-        rows.values().forEach(indexed -> all.add(indexed.row()));
+        rows.values().forEach(indexed -> all.add(shown(indexed.row())));
         return all;
+    }
+
+    /** Of a case that is withheld no more than that it is there. */
+    private IndexRow shown(IndexRow row) {
+        return !notFiled.isEmpty() && isWithheld(row.caseId())
+                ? IndexRows.damaged(row.desk(), row.caseId(), row.day(), row.state())
+                : row;
     }
 
     /** The case that belongs to a mailbox, unless the person took it back. */

@@ -101,7 +101,12 @@ public class DeskIndexes {
     /** After every round of the courier: whatever came for a desk that is unlocked is admitted at once. */
     void collected(@Observes Collected collected) {
         for (var desk : custody.unlockedDesks()) {
-            of(desk).ifPresent(admitArrivals::all);
+            try {
+                of(desk).ifPresent(admitArrivals::all);
+            } catch (RuntimeException fault) {
+                // one desk's trouble is not another's
+                Incident.log(fault);
+            }
         }
     }
 }

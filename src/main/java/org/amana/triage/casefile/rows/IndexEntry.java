@@ -152,7 +152,7 @@ public record IndexEntry(Told told, Decision decision, Contact contact, Marks ma
             return new Marks(unopened, newMessage, true, couldNotOpen, unread, Optional.empty());
         }
 
-        Marks owedAgain(LocalDate since) {
+        public Marks owedAgain(LocalDate since) {
             return new Marks(unopened, newMessage, false, couldNotOpen, unread, owedSince(since));
         }
 
