@@ -58,8 +58,12 @@ class DeskIT {
 
     @Test
     void a_case_can_be_worked_on_without_script() {
+        // pages of the inbox turn with script
+        var looking = officer("n.alami");
+        var unopened = unopenedCase(looking);
+        leave(looking);
         var desk = DeskVisit.signIn(house, Browsers.withoutScript("fr", 1440, false), "n.alami", "fr");
-        desk.go(unopenedCase(desk));
+        desk.go(unopened);
 
         desk.page().selectOption("#assigned", "ME");
         press(desk.page(), "#save");
@@ -319,10 +323,7 @@ class DeskIT {
 
     private static String unopenedCase(DeskVisit desk) {
         desk.awaitCases(1);
-        desk.go("inbox.xhtml?tab=TO_TRIAGE");
-        var link = desk.page().locator("#inbox tbody tr.new a").first();
-        link.waitFor();
-        return link.getAttribute("href");
+        return desk.unopened().first().getAttribute("href");
     }
 
     private static void openCaseWithFile(DeskVisit desk) {

@@ -86,12 +86,24 @@ public final class DeskVisit {
         page.waitForLoadState(LoadState.LOAD);
     }
 
+    /** Links to cases that nobody has looked at, on whichever page of the table they stand first; none where there are none. */
+    public Locator unopened() {
+        go("inbox.xhtml?tab=TO_TRIAGE");
+        var links = page.locator("#inbox tbody tr.new a");
+        var next = page.locator(".ui-paginator-next:not(.ui-state-disabled)");
+        while (links.count() == 0 && next.count() > 0) {
+            var first = rows().first().locator("a").getAttribute("href");
+            next.click();
+            page.waitForFunction("first => document.querySelector('#inbox tbody tr a').getAttribute('href') !== first", first);
+        }
+        return links;
+    }
+
     /** The list shows no words of a report, so new cases are opened until the right one is found. */
     public void openCaseTelling(String words) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
-            go("inbox.xhtml?tab=TO_TRIAGE");
-            var links = page.locator("#inbox tbody tr.new a");
+            var links = unopened();
             if (links.count() == 0) {
                 page.waitForTimeout(LOOK_AGAIN);
                 continue;

@@ -165,7 +165,8 @@ class BadFilesIT {
         var answer = form.send(body);
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.words()).contains("dans un ordre inattendu").contains("rechargez cette page");
+        assertThat(answer.words()).contains("dans un ordre inattendu").contains("Ce qui est arrivé de votre texte est dans cette page");
+        assertThat(answer.text()).doesNotContain("nachgereicht");
     }
 
     @Test
