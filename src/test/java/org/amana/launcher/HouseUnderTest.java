@@ -99,7 +99,7 @@ public final class HouseUnderTest {
                         .toAbsolutePath());
     }
 
-    /** Two classes of tests run at a time, each in a process with houses of its own. */
+    /** Where several classes of tests run at a time, each process has houses of its own. */
     static String folder() {
         return "houses-" + System.getProperty("amana.fork", "1");
     }
