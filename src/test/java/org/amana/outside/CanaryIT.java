@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.amana.Browsers;
 import org.amana.journey.DeskVisit;
 import org.amana.launcher.HouseUnderTest;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 class CanaryIT {
 
+    private static final int CRUMB = 4_096;
     private static final int MEGABYTE = 1024 * 1024;
     private static final String ADDRESS = "127.0.0.7";
     private static final String FORWARDED = "203.0.113.77";
@@ -96,11 +100,31 @@ class CanaryIT {
                 .raw("\r\n")
                 .whole();
         try (var wire = form.visitor().begin(form.path(), Multipart.TYPE, body.length)) {
-            wire.send(body, 0, body.length / 2);
-            assertThat(everywhere(Traces.of(canary, ADDRESS, FORWARDED, form.value("seed")))).isEmpty();
-            wire.send(body, body.length / 2, body.length - body.length / 2);
+            int sent = body.length / 2;
+            wire.send(body, 0, sent);
+            sent += searchWhileSending(wire, body, sent, Traces.of(canary, ADDRESS, FORWARDED, form.value("seed")));
+            wire.send(body, sent, body.length - sent);
             return wire.answer();
         }
+    }
+
+    /** A sender who is silent for a minute is dropped, and a search may take longer; returns how many bytes went meanwhile. */
+    private int searchWhileSending(Wire wire, byte[] body, int from, Traces words) throws Exception {
+        int sent = 0;
+        try (var searcher = Executors.newSingleThreadExecutor()) {
+            var found = searcher.submit(() -> everywhere(words));
+            while (!found.isDone()) {
+                wire.send(body, from + sent, CRUMB);
+                sent += CRUMB;
+                try {
+                    found.get(1, TimeUnit.SECONDS);
+                } catch (TimeoutException stillSearching) {
+                    // and on
+                }
+            }
+            assertThat(found.get()).isEmpty();
+        }
+        return sent;
     }
 
     /** To the desk, opened, downloaded, noted, answered, read, added to. */
