@@ -47,7 +47,7 @@ public final class ContainerHouse implements AutoCloseable {
     private static Choices choices() throws IOException {
         var target = Path.of("target").toAbsolutePath();
         return new Choices(
-                target.resolve(HouseUnderTest.folder()).resolve("container"),
+                target.resolve("houses/container"),
                 target.resolve("programs"),
                 freePort(),
                 true,

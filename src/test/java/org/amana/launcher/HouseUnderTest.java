@@ -82,7 +82,7 @@ public final class HouseUnderTest {
     private static Choices choices(String name, String serverOptions) throws IOException {
         var target = Path.of("target").toAbsolutePath();
         return new Choices(
-                target.resolve(folder()).resolve(name),
+                target.resolve("houses").resolve(name),
                 target.resolve("programs"),
                 freePort(),
                 true,
@@ -97,11 +97,6 @@ public final class HouseUnderTest {
                         .toAbsolutePath(),
                 Path.of(System.getProperty("amana.triage.war", "target/amana-0.1.0-SNAPSHOT-triage.war"))
                         .toAbsolutePath());
-    }
-
-    /** Where several classes of tests run at a time, each process has houses of its own. */
-    static String folder() {
-        return "houses-" + System.getProperty("amana.fork", "1");
     }
 
     static String serverOptions() {
