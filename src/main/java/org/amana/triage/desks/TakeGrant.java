@@ -60,7 +60,7 @@ public class TakeGrant {
             if (DeskId.typed(grant.desk()).flatMap(officers::lockedDesk).isEmpty()) {
                 return Outcome.NOT_ASKED;
             }
-            var asked = desks.lockedRecovery(grant.request());
+            var asked = desks.lockedRecovery(grant.request()).filter(known -> known.granted().isEmpty());
             if (asked.isEmpty() || !grant.answers(asked.get().file())) {
                 return Outcome.NOT_ASKED;
             }
