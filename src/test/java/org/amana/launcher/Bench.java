@@ -37,8 +37,9 @@ public final class Bench {
             System.out.printf(Locale.ROOT, "start to first answer  %.1f s%n", (System.nanoTime() - began) / 1e9);
             home(house.publicOrigin(), goals);
             System.out.printf("memory at rest         %d MB resident%n", residentMegabytes(house.serverProcess().pid()));
-            new BenchReports(house.publicOrigin()).run(goals);
-            new BenchDesk(house).run(CASES, goals);
+            var reports = new BenchReports(house.publicOrigin());
+            reports.run(goals);
+            new BenchDesk(house, reports).run(CASES, goals);
             // last: what it sends is sealed as it should be, and is no report
             new BenchSealed(house.publicOrigin()).run(goals);
             System.out.printf("memory at the end      %d MB resident%n", residentMegabytes(house.serverProcess().pid()));

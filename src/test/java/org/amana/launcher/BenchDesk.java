@@ -15,19 +15,21 @@ final class BenchDesk {
     private static final Predicate<Response> ANSWER = response -> response.url().contains("inbox.xhtml") && response.request().method().equals("POST");
 
     private final HouseUnderTest house;
+    private final BenchReports reports;
 
-    BenchDesk(HouseUnderTest house) {
+    BenchDesk(HouseUnderTest house, BenchReports reports) {
         this.house = house;
+        this.reports = reports;
     }
 
     void run(int cases, Goals goals) throws Exception {
         var page = Browsers.withScript("fr", 1440, false);
         var desk = DeskVisit.signIn(house, page, "n.alami", "fr");
-        var reports = new BenchReports(house.publicOrigin());
-        awaitIndex(desk, 0);
+        awaitIndex(desk, reports.sent());
         while (desk.count() < cases) {
-            reports.measure(16, Math.min(1_000, cases - desk.count()));
-            awaitIndex(desk, desk.count());
+            var more = Math.min(1_000, cases - desk.count());
+            reports.measure(16, more);
+            awaitIndex(desk, desk.count() + more);
         }
         desk.lock();
         var unlock = signInSeconds(page);
@@ -38,15 +40,12 @@ final class BenchDesk {
         print(goals, "inbox, sort", turns(() -> page.waitForResponse(ANSWER, () -> page.locator("#inbox th.ui-sortable-column").nth(1).click())));
     }
 
-    /** Waits until the index does not grow any more. */
-    private void awaitIndex(DeskVisit desk, int known) {
-        var before = -1;
-        var now = known;
-        while (now != before) {
-            before = now;
+    /** Until so many cases are there. */
+    private void awaitIndex(DeskVisit desk, int expected) {
+        desk.go("inbox.xhtml?tab=ALL");
+        while (desk.count() < expected) {
             desk.page().waitForTimeout(4_000);
             desk.go("inbox.xhtml?tab=ALL");
-            now = desk.count();
         }
     }
 

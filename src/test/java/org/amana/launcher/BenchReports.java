@@ -21,6 +21,7 @@ final class BenchReports {
     private static final String TEXT = "Le récit d'une personne, sans nom ni lieu. ".repeat(100).substring(0, 3900);
 
     private final String origin;
+    private final AtomicInteger sent = new AtomicInteger();
 
     BenchReports(String origin) {
         this.origin = origin;
@@ -44,6 +45,11 @@ final class BenchReports {
         }
     }
 
+    /** How many have been received so far. */
+    int sent() {
+        return sent.get();
+    }
+
     /** Sends {@code reports} reports, each with a form of its own. */
     Figures measure(int clients, int reports) throws Exception {
         try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
@@ -61,6 +67,7 @@ final class BenchReports {
                     var start = System.nanoTime();
                     if (received(form)) {
                         nanos.add(System.nanoTime() - start);
+                        sent.incrementAndGet();
                     } else {
                         failures.incrementAndGet();
                     }

@@ -1,6 +1,7 @@
 package org.amana.triage;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.amana.container.inside.Tables;
 import org.amana.courier.ItemId;
@@ -22,6 +24,7 @@ import org.amana.triage.casefile.OpenCase;
 import org.amana.triage.casefile.OpenCaseOutcome.Opened;
 import org.amana.triage.casefile.answering.DeliverAnswers;
 import org.amana.triage.collection.CollectItems;
+import org.amana.triage.collection.Collected;
 import org.amana.triage.custody.KnownDirectory;
 
 /** What most tests of cases do first. */
@@ -43,8 +46,21 @@ public class CasesForTests {
     @Inject
     private KnownDirectory directory;
 
+    private final List<Integer> brought = new CopyOnWriteArrayList<>();
+
     Sender someone() {
         return new Sender(directory.directory());
+    }
+
+    /** How many each list of the courier brought, without those that brought nothing. */
+    List<Integer> brought() {
+        return brought;
+    }
+
+    void noted(@Observes Collected round) {
+        if (round.items() > 0) {
+            brought.add(round.items());
+        }
     }
 
     void collect() throws IOException {

@@ -194,6 +194,23 @@ class CasesIT {
     }
 
     @Test
+    void what_comes_in_hundreds_is_filed_list_by_list() throws Exception {
+        cases.forgetEverything();
+        for (int i = 0; i < 201; i++) {
+            cases.someone().put(Item.Kind.REPORT, "central", i == 0, Sender.bytes("no report at all"));
+        }
+        cases.brought().clear();
+
+        officers.as(OF_CENTRAL, () -> {
+            cases.collect();
+            return null;
+        });
+
+        assertThat(cases.brought()).startsWith(200).hasSize(2);
+        cases.forgetEverything();
+    }
+
+    @Test
     @Tag("S-04")
     void messages_and_edited_reports_are_filed_in_the_same_case() throws Exception {
         var someone = cases.someone();
@@ -259,6 +276,8 @@ class CasesIT {
             var view = cases.open(id);
             assertThat(view.standing().withdrawn()).isFalse();
             assertThat(view.reports().getFirst().identityGiven()).isTrue();
+            assertThat(view.reports().getFirst().asked()).isEmpty();
+            assertThat(view.reports().getLast().asked()).containsOnly(Asked.CONSENT);
             assertThat(view.standing().consents()).isEmpty();
             assertThat(view.exchanges()).singleElement().isInstanceOfSatisfying(
                     Exchange.Message.class,

@@ -65,6 +65,7 @@ public class CollectItems {
         private final Set<ItemId> failing = new HashSet<>();
         private final List<Item> again = new ArrayList<>();
         private int brought;
+        private int told;
 
         /** How many stay where they are, at the head of the list. */
         int left() {
@@ -79,7 +80,7 @@ public class CollectItems {
         try {
             bring(count);
         } finally {
-            tell(count.brought);
+            tell(count);
         }
         bringWhatFailedBefore(count);
         failedBefore = count.failing;
@@ -90,7 +91,7 @@ public class CollectItems {
         return count.brought;
     }
 
-    /** After a press event more waits than one list holds. */
+    /** After a press event more waits than one list holds: what is urgent in the first is not held up by the last. */
     private void bring(Count count) throws IOException {
         int listed = AT_ONCE;
         int settledBefore = -1;
@@ -105,12 +106,14 @@ public class CollectItems {
                     attempt(item, count);
                 }
             }
+            if (listed == AT_ONCE) {
+                tell(count);
+            }
         }
     }
 
     /** In any order, so that none of them always comes last. */
     private void bringWhatFailedBefore(Count count) {
-        int broughtBefore = count.brought;
         var end = clock.instant().plus(AGAIN);
         Collections.shuffle(count.again, random);
         for (var item : count.again) {
@@ -120,15 +123,17 @@ public class CollectItems {
                 count.failing.add(item.id());
             }
         }
-        if (count.brought > broughtBefore) {
-            tell(count.brought - broughtBefore);
+        if (count.brought > count.told) {
+            tell(count);
         }
     }
 
     /** Who cannot take it in takes it in after the next round; this one goes on. */
-    private void tell(int brought) {
+    private void tell(Count count) {
+        var untold = count.brought - count.told;
+        count.told = count.brought;
         try {
-            collected.fire(new Collected(brought));
+            collected.fire(new Collected(untold));
         } catch (RuntimeException fault) {
             Incident.log(fault);
         }
