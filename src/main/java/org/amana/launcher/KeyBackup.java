@@ -23,6 +23,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.amana.platform.KeyFile;
 import org.amana.sealing.Sha256;
@@ -32,8 +33,9 @@ import org.amana.sealing.Sha256;
  * backups and kept for 35 days, so that what is destroyed is gone for good then: no other backup opens anything.
  *
  * <p>{@code KeyBackup save folder} writes the file of today and deletes those that are too old; {@code KeyBackup restore
- * file} puts one back while the server is stopped, without what was destroyed since. Both work on the default house, or with {@code jdbc:mariadb://…/amana_triage
- * user} behind them and the password in the environment variable {@code AMANA_DB_PASSWORD}.
+ * file} puts back what is missing while the server is stopped, without what was destroyed since. Both work on the default
+ * house, or with {@code jdbc:mariadb://…/amana_triage user} behind them and the password in the environment variable
+ * {@code AMANA_DB_PASSWORD}.
  */
 public final class KeyBackup {
 
@@ -141,32 +143,39 @@ public final class KeyBackup {
     }
 
     /**
-     * What is in the key table now is replaced as a whole, or nothing is; returns the number of rows. Of what this database
-     * knows to be destroyed no row is written again.
+     * Puts back the rows that are missing, all or none, and returns how many. A row that is there stays: it is as the
+     * backup's or later, and the case with it. Of what this database knows to be destroyed no row is written again.
      */
     long restore(Path file) throws SQLException, IOException {
         connection.setAutoCommit(false);
         var destroyedCases = column("select id from destroyed_case");
         var destroyedItems = column("select sha256 from destroyed_item");
-        for (var table : TABLES) {
-            try (var statement = connection.createStatement()) {
-                statement.executeUpdate("delete from " + table);
-            }
-        }
+        var generations = column("select coalesce(max(generation), 1) from desk").stream().mapToInt(Integer::parseInt).max().orElse(1);
+        var present = present();
         long rows = 0;
         try (var lines = Files.newBufferedReader(file, StandardCharsets.US_ASCII)) {
             for (var row = next(lines); row != null; row = next(lines)) {
                 var values = row.getJsonObject("row");
-                if (destroyedCases.contains(values.getString("case_id", ""))
-                        || destroyed(values).anyMatch(destroyedItems::contains)) {
-                    continue;
+                var table = row.getString("table");
+                if (!present.contains(key(table, values))
+                        && !destroyedCases.contains(values.getString("case_id", ""))
+                        && destroyed(table, values, generations).noneMatch(destroyedItems::contains)) {
+                    insert(table, values);
+                    rows++;
                 }
-                insert(row.getString("table"), values);
-                rows++;
             }
         }
         connection.commit();
         return rows;
+    }
+
+    private Set<String> present() throws SQLException {
+        return column("select concat('key_case/', case_id) from key_case union select concat('key_index/', case_id) from key_index"
+                + " union select concat('key_header/', item, '/', part) from key_header");
+    }
+
+    private static String key(String table, JsonObject row) {
+        return table + "/" + (row.containsKey("case_id") ? row.getString("case_id") : row.getString("item", "") + "/" + row.getInt("part", 0));
     }
 
     private Set<String> column(String query) throws SQLException {
@@ -180,12 +189,23 @@ public final class KeyBackup {
         }
     }
 
-    /** By what a row is listed when it is destroyed: as an item, as a part of one alone, or as a case key that was replaced. */
-    private static Stream<String> destroyed(JsonObject row) {
-        var item = row.getString("item", "");
-        var names = Stream.of(item, item + "/" + row.getInt("part", 0)).map(name -> name.getBytes(StandardCharsets.US_ASCII));
-        var key = row.containsKey("bytes") && !row.containsKey("item") ? Stream.of(bytes(row, "bytes")) : Stream.<byte[]>empty();
-        return Stream.concat(names, key).map(what -> Sha256.hex(Sha256.of(what)));
+    /**
+     * By what a row is listed when it is destroyed: as an item, as a part of one alone, or as a case key that was replaced,
+     * be it in its present wrapping or in one from before the keys of its desk were.
+     */
+    private static Stream<String> destroyed(String table, JsonObject row, int generations) {
+        return switch (table) {
+            case "key_header" -> Stream.of(row.getString("item"), row.getString("item") + "/" + row.getInt("part")).map(KeyBackup::sha256);
+            case "key_case" -> Stream.concat(
+                    Stream.of(Sha256.hex(Sha256.of(bytes(row, "bytes")))),
+                    IntStream.rangeClosed(row.getInt("generation") + 1, generations)
+                            .mapToObj(later -> sha256(row.getString("case_id") + "/KEY/" + later)));
+            default -> Stream.of();
+        };
+    }
+
+    private static String sha256(String name) {
+        return Sha256.hex(Sha256.of(name.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static byte[] bytes(JsonObject row, String column) {

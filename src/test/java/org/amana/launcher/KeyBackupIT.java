@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.TreeMap;
+import org.amana.sealing.Sha256;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,24 +24,42 @@ import org.junit.jupiter.api.io.TempDir;
 /** The key table's own backup: without it no backup opens a case, and it is kept for 35 days. */
 class KeyBackupIT {
 
+    private static final String GONE = "a".repeat(32);
+    private static final String ITEM = "b".repeat(32);
+    private static final String KEY = "x'00ff10'";
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+
+    @AfterEach
+    void nothingOfItStays() throws SQLException {
+        try (var connection = HouseUnderTest.running().database("triage");
+                var sql = connection.createStatement()) {
+            connection.setAutoCommit(true);
+            remove(sql);
+        }
+    }
 
     @Test
     @Tag("S-47")
-    void what_was_saved_is_put_back_row_by_row(@TempDir Path folder) throws Exception {
-        try (var connection = HouseUnderTest.running().database("triage")) {
-            connection.createStatement().executeUpdate("insert into key_case (case_id, bytes) values ('" + "e".repeat(32) + "', x'00ff10')");
+    void what_is_missing_is_put_back_and_what_is_there_stays(@TempDir Path folder) throws Exception {
+        var later = "f".repeat(32);
+        try (var connection = HouseUnderTest.running().database("triage");
+                var sql = connection.createStatement()) {
+            add(sql);
             var before = checksums(connection);
 
             var file = new KeyBackup(connection).save(folder, NOON);
-            connection.createStatement().executeUpdate("delete from key_case");
-            connection.createStatement().executeUpdate("insert into key_header (item, part, bytes) values ('" + "f".repeat(32) + "', 0, 'x')");
+            sql.executeUpdate("delete from key_case");
+            sql.executeUpdate("delete from key_header where item = '" + ITEM + "' and part = 1");
+            sql.executeUpdate("insert into key_header (item, part, bytes) values ('" + later + "', 0, 'x')");
+            sql.executeUpdate("update key_index set version = 2, bytes = x'02' where case_id = '" + GONE + "'");
             connection.commit();
             new KeyBackup(connection).restore(file);
 
+            assertThat(sql.executeUpdate("delete from key_header where item = '" + later + "'")).isEqualTo(1);
+            assertThat(sql.executeUpdate("update key_index set version = 1, bytes = x'00' where case_id = '" + GONE + "' and version = 2"))
+                    .isEqualTo(1);
             assertThat(checksums(connection)).isEqualTo(before);
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-            connection.createStatement().executeUpdate("delete from key_case where case_id = '" + "e".repeat(32) + "'");
             connection.commit();
         }
     }
@@ -46,24 +68,21 @@ class KeyBackupIT {
     @Tag("S-41")
     @Tag("S-47")
     void of_what_was_destroyed_after_the_backup_nothing_is_put_back(@TempDir Path folder) throws Exception {
-        var gone = "a".repeat(32);
-        var item = "b".repeat(32);
         try (var connection = HouseUnderTest.running().database("triage");
                 var sql = connection.createStatement()) {
             var before = checksums(connection);
-            sql.executeUpdate("insert into key_case (case_id, bytes) values ('" + gone + "', x'00')");
-            sql.executeUpdate("insert into key_index (case_id, desk, version, bytes) values ('" + gone + "', 'central', 1, x'00')");
-            sql.executeUpdate("insert into key_header (item, part, bytes) values ('" + item + "', 0, 'x')");
+            add(sql);
             var file = new KeyBackup(connection).save(folder, NOON);
-            sql.executeUpdate("insert into destroyed_case values ('" + gone
+            remove(sql);
+            sql.executeUpdate("insert into destroyed_case values ('" + GONE
                     + "', 'central', '2026-11-01', '2026-11-24', 'x', 'y', 'z', 1, 1, repeat('m', 32), '')");
-            sql.executeUpdate("insert into destroyed_item values (sha2('" + item + "', 256))");
+            sql.executeUpdate("insert into destroyed_item values (sha2('" + ITEM + "', 256))");
 
             new KeyBackup(connection).restore(file);
 
             assertThat(checksums(connection)).isEqualTo(before);
-            sql.executeUpdate("delete from destroyed_case where id = '" + gone + "'");
-            sql.executeUpdate("delete from destroyed_item where sha256 = sha2('" + item + "', 256)");
+            sql.executeUpdate("delete from destroyed_case where id = '" + GONE + "'");
+            sql.executeUpdate("delete from destroyed_item where sha256 = sha2('" + ITEM + "', 256)");
             connection.commit();
         }
     }
@@ -72,21 +91,43 @@ class KeyBackupIT {
     @Tag("S-40")
     @Tag("S-47")
     void neither_a_part_that_was_destroyed_alone_nor_a_case_key_that_was_replaced_is_put_back(@TempDir Path folder) throws Exception {
-        var renewed = "c".repeat(32);
-        var item = "d".repeat(32);
         try (var connection = HouseUnderTest.running().database("triage");
                 var sql = connection.createStatement()) {
             var before = checksums(connection);
-            sql.executeUpdate("insert into key_case (case_id, bytes) values ('" + renewed + "', x'00ff10')");
-            sql.executeUpdate("insert into key_header (item, part, bytes) values ('" + item + "', 0, 'x'), ('" + item + "', 1, 'x')");
+            add(sql);
             var file = new KeyBackup(connection).save(folder, NOON);
-            sql.executeUpdate("insert into destroyed_item values (sha2(x'00ff10', 256)), (sha2('" + item + "/0', 256))");
+            remove(sql);
+            sql.executeUpdate("insert into destroyed_item values (sha2(" + KEY + ", 256)), (sha2('" + ITEM + "/0', 256))");
 
             new KeyBackup(connection).restore(file);
 
-            assertThat(sql.executeUpdate("delete from key_header where item = '" + item + "'")).isEqualTo(1);
+            assertThat(sql.executeUpdate("delete from key_index where case_id = '" + GONE + "'")).isEqualTo(1);
+            assertThat(sql.executeUpdate("delete from key_header where item = '" + ITEM + "'")).isEqualTo(1);
             assertThat(checksums(connection)).isEqualTo(before);
-            sql.executeUpdate("delete from destroyed_item where sha256 in (sha2(x'00ff10', 256), sha2('" + item + "/0', 256))");
+            sql.executeUpdate("delete from destroyed_item where sha256 in (sha2(" + KEY + ", 256), sha2('" + ITEM + "/0', 256))");
+            connection.commit();
+        }
+    }
+
+    /** Its wrapping in the backup is another one than that which was destroyed. */
+    @Test
+    @Tag("S-40")
+    @Tag("S-47")
+    void nor_is_a_case_key_that_was_replaced_after_the_keys_of_its_desk_were(@TempDir Path folder) throws Exception {
+        try (var connection = HouseUnderTest.running().database("triage");
+                var sql = connection.createStatement()) {
+            add(sql);
+            var file = new KeyBackup(connection).save(folder, NOON);
+            remove(sql);
+            sql.executeUpdate("update desk set generation = generation + 1");
+            var mark = Sha256.hex(Sha256.of((GONE + "/KEY/" + generation(sql)).getBytes(StandardCharsets.US_ASCII)));
+            sql.executeUpdate("insert into destroyed_item values ('" + mark + "')");
+
+            new KeyBackup(connection).restore(file);
+
+            assertThat(sql.executeUpdate("delete from key_case where case_id = '" + GONE + "'")).isZero();
+            sql.executeUpdate("delete from destroyed_item where sha256 = '" + mark + "'");
+            sql.executeUpdate("update desk set generation = generation - 1");
             connection.commit();
         }
     }
@@ -119,6 +160,25 @@ class KeyBackupIT {
 
             assertThat(checksums(connection)).isEqualTo(before);
         }
+    }
+
+    private static int generation(Statement sql) throws SQLException {
+        try (var rows = sql.executeQuery("select max(generation) from desk")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static void add(Statement sql) throws SQLException {
+        sql.executeUpdate("insert into key_case (case_id, bytes) values ('" + GONE + "', " + KEY + ")");
+        sql.executeUpdate("insert into key_index (case_id, desk, version, bytes) values ('" + GONE + "', 'central', 1, x'00')");
+        sql.executeUpdate("insert into key_header (item, part, bytes) values ('" + ITEM + "', 0, 'x'), ('" + ITEM + "', 1, 'x')");
+    }
+
+    private static void remove(Statement sql) throws SQLException {
+        sql.executeUpdate("delete from key_case where case_id = '" + GONE + "'");
+        sql.executeUpdate("delete from key_index where case_id = '" + GONE + "'");
+        sql.executeUpdate("delete from key_header where item = '" + ITEM + "'");
     }
 
     private static TreeMap<String, Long> checksums(Connection connection) throws SQLException {

@@ -105,6 +105,8 @@ class IdentityDeletionIT {
         assertThat(tables.count("select count(*) from key_header where item = ? and part = 0", item.hex())).isZero();
         assertThat(tables.count("select count(*) from payload_chunk where item = ? and part = 0", item.hex())).isZero();
         assertThat(tables.count("select count(*) from destroyed_item where sha256 = sha2(?, 256)", item.hex() + "/0")).isEqualTo(1);
+        var keysBefore = id + "/KEY/" + tables.value("select generation from key_case where case_id = ?", id.hex());
+        assertThat(tables.count("select count(*) from destroyed_item where sha256 = sha2(?, 256)", keysBefore)).isEqualTo(1);
         assertThat(manifest()).contains(item + "/0", Sha256.hex(Sha256.of(original)));
         assertThat(officer.does(() -> deleteIdentity.delete(id, Long.MAX_VALUE))).isEqualTo(new NotPossible());
     }

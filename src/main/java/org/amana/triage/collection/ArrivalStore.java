@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.amana.courier.ItemId;
+import org.amana.triage.CaseId;
 import org.amana.triage.DeskId;
 
 /** What waits for admission, and the ids of all that ever came. */
@@ -38,9 +39,18 @@ public class ArrivalStore {
         rows.persist(new DestroyedItem(item.hex() + "/" + part));
     }
 
-    /** A case key that was replaced, as it lay here, so that what was removed from its case opened from no backup any more. */
-    public void forgetKey(byte[] wrapped) {
+    /**
+     * A case key that was replaced, as it lay here and as it lay under earlier index keys, so that what was removed from its
+     * case opens from no backup any more.
+     *
+     * @param generation of the index key that it lay under
+     */
+    public void forgetKey(byte[] wrapped, CaseId id, int generation) {
         rows.persist(new DestroyedItem(wrapped));
+        var earlier = new DestroyedItem(DestroyedItem.keysBefore(id, generation));
+        if (rows.find(DestroyedItem.class, earlier.sha256()) == null) {
+            rows.persist(earlier);
+        }
     }
 
     /** Begins anew whatever was staged of this item before. */

@@ -110,7 +110,7 @@ public class Vault {
     private void renewKey(OpenedCase opened, DeskKeys desk) {
         var caseKey = SymmetricKey.generate(random);
         var row = store.caseKey(opened.id()).orElseThrow();
-        arrivals.forgetKey(row.bytes());
+        arrivals.forgetKey(row.bytes(), opened.id(), row.generation());
         row.wrap(desk.generation(), wrapped(caseKey, opened.id(), desk));
         opened.keys(new CaseKeys(caseKey));
     }
