@@ -60,6 +60,11 @@ class DesksIT {
         leaves(founder.page(), true);
         assertThat(told(founder)).contains("La clé est remplacée");
         assertThat(card(founder.page()).innerText()).contains("nouvelle clé, pas encore signée");
+        // An address that somebody made up says of no member that they lost the desk.
+        founder.go("desks.xhtml?told=REPLACED&of=" + id + "&gone=n.alami&gone=nobody.known");
+        assertThat(told(founder)).contains("La clé est remplacée").doesNotContain("n’ont plus rien");
+        founder.go("desks.xhtml?told=REPLACED&of=" + id + "&gone=k.idrissi");
+        assertThat(told(founder)).contains("n’ont plus rien");
 
         var asked = asksBack(administrator);
         founder.go("inbox.xhtml");

@@ -206,7 +206,6 @@ class SealedInTheBrowserIT {
     }
 
     @Test
-    @Tag("S-37")
     void where_the_script_cannot_open_the_code_stays_until_it_is_given_to_the_plain_form() {
         var page = Browsers.withScript("fr", 360, false);
         page.route("**/api/v1/directory", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));

@@ -60,6 +60,8 @@ public class ReadAnswersPage {
     /** Asked for once: it takes the opening of all letters. */
     private Optional<String> answering;
 
+    private List<OfferedDesk> teams;
+
     public void arrive() throws IOException {
         session = openMailboxes.of(here.request()).orElse(null);
         var wish = String.valueOf(here.request().getParameter("do"));
@@ -204,7 +206,10 @@ public class ReadAnswersPage {
     }
 
     public List<OfferedDesk> getTeams() {
-        return OfferedDesk.in(directories.present(), questions.places(), here.getLanguage());
+        if (teams == null) {
+            teams = OfferedDesk.in(directories.present(), questions.places(), here.getLanguage());
+        }
+        return teams;
     }
 
     public Notice getNotice() {

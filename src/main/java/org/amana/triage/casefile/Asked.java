@@ -1,8 +1,8 @@
 package org.amana.triage.casefile;
 
 /**
- * What a letter asks for and was not done by itself: not all of the case was sealed by whoever sealed the letter, or there
- * is nothing here that it speaks of. A person has to look.
+ * What a letter or a later report asks for and was not done by itself: not all of the case was sealed by whoever sealed it,
+ * or there is nothing here that it speaks of. A person has to look.
  */
 public enum Asked {
     /** To take the report back. */

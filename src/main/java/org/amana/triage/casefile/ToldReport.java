@@ -1,6 +1,7 @@
 package org.amana.triage.casefile;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.amana.courier.ItemId;
 import org.amana.report.Answers;
 import org.amana.report.Language;
@@ -10,6 +11,7 @@ import org.amana.report.Language;
  *
  * @param answers of the classes routing and allegation
  * @param identityGiven whether there is something to unmask
+ * @param asked what it asks for and was not done by itself
  */
 public record ToldReport(
         ItemId item,
@@ -18,4 +20,10 @@ public record ToldReport(
         String questionnaire,
         int questionnaireVersion,
         Answers answers,
-        boolean identityGiven) {}
+        boolean identityGiven,
+        Set<Asked> asked) {
+
+    public ToldReport {
+        asked = Set.copyOf(asked);
+    }
+}

@@ -14,8 +14,12 @@ import org.amana.triage.casefile.ToldReport;
 @RequestScoped
 public class CaseFacts {
 
-    /** One report. */
-    public record Told(String day, List<Section> sections, boolean identityGiven) {}
+    /**
+     * One report.
+     *
+     * @param asks sentences: what it asks for and was not done by itself
+     */
+    public record Told(String day, List<Section> sections, boolean identityGiven, List<String> asks) {}
 
     /** @param questions which ones, for who has the paper form before them */
     public record Section(String title, String icon, String questions, List<Row> rows) {}
@@ -55,7 +59,8 @@ public class CaseFacts {
         var sections = Stream.concat(PARTS.stream().map(part -> section(part, report)), Stream.of(rest(report)))
                 .filter(section -> !section.rows().isEmpty())
                 .toList();
-        return new Told(when.day(report.day()), sections, report.identityGiven());
+        var asks = report.asked().stream().sorted().map(asked -> texts.of("report.asks." + asked)).toList();
+        return new Told(when.day(report.day()), sections, report.identityGiven(), asks);
     }
 
     private Section section(Part part, ToldReport report) {

@@ -32,8 +32,6 @@ public class DeskActs extends HttpServlet {
     private static final Set<String> GOOD =
             Set.of("DRAFTED", "FOUNDED", "GRANTED", "REPLACED", "INSTALLED", "TAKEN_IN");
 
-    private static final String DESK = "[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?";
-
     @Inject
     private DraftDesk draftDesk;
 
@@ -70,15 +68,15 @@ public class DeskActs extends HttpServlet {
         if (act.equals("draft")) {
             return Optional.of(draft(request));
         }
-        var desk = text(request, "desk");
-        if (!desk.matches(DESK)) {
-            return Optional.empty();
-        }
+        return DeskId.typed(text(request, "desk")).flatMap(desk -> done(act, desk, request));
+    }
+
+    private Optional<String> done(String act, DeskId desk, HttpServletRequest request) {
         return switch (act) {
-            case "found" -> Optional.of(found(new DeskId(desk), request));
+            case "found" -> Optional.of(found(desk, request));
             case "grant" -> OfficerName.typed(text(request, "officer"))
-                    .map(officer -> grantDesk.grant(officer, new DeskId(desk), text(request, "end")).name());
-            case "leave" -> Optional.of(leave(new DeskId(desk), request));
+                    .map(officer -> grantDesk.grant(officer, desk, text(request, "end")).name());
+            case "leave" -> Optional.of(leave(desk, request));
             default -> Optional.empty();
         };
     }
@@ -111,15 +109,15 @@ public class DeskActs extends HttpServlet {
         }
         var leaves = OfficerName.typed(text(request, "officer"));
         var replaced = replaceDeskKeys.replace(desk, leaves);
-        return replaced.outcome().name() + (replaced instanceof Recorded.Done done ? shutOut(done.gone(), leaves) : "");
+        return replaced.outcome().name() + (replaced instanceof Recorded.Done done ? shutOut(desk, done.gone(), leaves) : "");
     }
 
     /** Who else lost the desk, for the page that tells how it ended. */
-    private static String shutOut(Set<OfficerName> gone, Optional<OfficerName> leaves) {
+    private static String shutOut(DeskId desk, Set<OfficerName> gone, Optional<OfficerName> leaves) {
         return gone.stream()
                 .filter(name -> !leaves.equals(Optional.of(name)))
                 .map(name -> "&" + DesksPage.GONE + "=" + name)
-                .collect(Collectors.joining());
+                .collect(Collectors.joining("", "&" + DesksPage.OF + "=" + desk, ""));
     }
 
     static List<OfficerName> officers(HttpServletRequest request) {

@@ -30,7 +30,10 @@ public class DesksPage {
     /** How an act ended, in an address that says nothing else. */
     static final String TOLD = "told";
 
-    /** Who lost a desk by it. */
+    /** Which desk it was done to. */
+    static final String OF = "of";
+
+    /** Who lost that desk by it. */
     static final String GONE = "gone";
 
     @Inject
@@ -110,15 +113,27 @@ public class DesksPage {
                 .orElse("");
     }
 
-    /** Who lost the desk with its old key and was not meant to; empty unless that was just done. */
+    /**
+     * Who lost the desk with its old key and was not meant to; empty unless that was just done. An address made up by
+     * somebody names nobody who is still a member.
+     */
     public String getShutOut() {
-        var names = told().filter("REPLACED"::equals).isEmpty() ? new String[0] : request.getParameterValues(GONE);
-        var gone = Stream.ofNullable(names)
-                .flatMap(Stream::of)
-                .flatMap(name -> OfficerName.typed(name).stream())
-                .filter(name -> officers.all().stream().anyMatch(officer -> officer.name().equals(name)))
+        if (told().filter("REPLACED"::equals).isEmpty()) {
+            return "";
+        }
+        var gone = all.stream()
+                .filter(desk -> desk.id().value().equals(request.getParameter(OF)))
+                .flatMap(this::named)
                 .toList();
         return gone.isEmpty() ? "" : texts.of("desks.told.shut.out", people(gone));
+    }
+
+    private Stream<OfficerName> named(DeskSummary desk) {
+        return Stream.ofNullable(request.getParameterValues(GONE))
+                .flatMap(Stream::of)
+                .flatMap(name -> OfficerName.typed(name).stream())
+                .filter(name -> !desk.members().contains(name))
+                .filter(name -> officers.all().stream().anyMatch(officer -> officer.name().equals(name)));
     }
 
     /** Members whose account is closed: the key that they held is still the desk's; empty when there are none. */

@@ -58,7 +58,8 @@ public class AddToCase {
         switch (found) {
             case Admissible.AReport one -> {
                 opened.addItem(arrival.item());
-                fileRows.addReport(opened, arrival, one.report(), one.files());
+                var asked = theirs ? EnumSet.noneOf(Asked.class) : AsksFor.notDone(one.report(), entry.contact().consents());
+                fileRows.addReport(opened, arrival, one.report(), asked, one.files());
                 save(opened, keys, told(entry, arrival, one.report(), theirs).heardFrom(heard(arrival, one.report())), Act.REPORT_FILED);
             }
             case Admissible.AMessage one -> {

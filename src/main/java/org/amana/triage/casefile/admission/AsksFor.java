@@ -1,9 +1,11 @@
 package org.amana.triage.casefile.admission;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.amana.report.Message;
+import org.amana.report.Report;
 import org.amana.triage.casefile.Asked;
 import org.amana.triage.casefile.EraseIdentity;
 import org.amana.triage.casefile.rows.CaseRows;
@@ -14,7 +16,7 @@ import org.amana.triage.vault.OpenedCase;
 import org.amana.triage.vault.RowKind;
 
 /**
- * Whether what a message asks for may be done by itself. Intake sees which mailbox is whose, and anyone can seal to a desk;
+ * Whether what a message or a later report asks for may be done by itself. Intake sees which mailbox is whose, and anyone can seal to a desk;
  * the recipient inside the seal of a report that a script sealed is known to nobody but the person and the desk.
  */
 final class AsksFor {
@@ -45,5 +47,10 @@ final class AsksFor {
             asked.add(Asked.CONSENT);
         }
         return asked;
+    }
+
+    /** Whether a later report allows more than the case did. To allow less needs no proof. */
+    static Set<Asked> notDone(Report report, Collection<String> consents) {
+        return consents.containsAll(report.answers().all("consent")) ? EnumSet.noneOf(Asked.class) : EnumSet.of(Asked.CONSENT);
     }
 }

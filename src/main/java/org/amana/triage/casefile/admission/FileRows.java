@@ -22,7 +22,7 @@ public class FileRows {
     @Inject
     private SplitReport splitReport;
 
-    public void addReport(OpenedCase opened, Arrival arrival, Report report, List<FileEntry> files) {
+    public void addReport(OpenedCase opened, Arrival arrival, Report report, Set<Asked> asked, List<FileEntry> files) {
         var split = splitReport.split(report);
         var row = new ReportRow(
                 arrival.item(),
@@ -33,6 +33,7 @@ public class FileRows {
                 split.shown(),
                 report.replyTo(),
                 !split.identity().isEmpty(),
+                asked,
                 files);
         opened.add(RowKind.ALLEGATION, row.toJson());
         opened.add(RowKind.IDENTITY, new IdentityRow(arrival.item(), split.identity()).toJson());

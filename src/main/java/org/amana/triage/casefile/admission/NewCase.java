@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.amana.report.Answers;
 import org.amana.report.CaseState;
 import org.amana.report.Language;
@@ -65,7 +66,7 @@ public class NewCase {
     private Act filed(OpenedCase opened, Arrival arrival, Admissible found) {
         return switch (found) {
             case Admissible.AReport one -> {
-                fileRows.addReport(opened, arrival, one.report(), one.files());
+                fileRows.addReport(opened, arrival, one.report(), Set.of(), one.files());
                 yield Act.ADMITTED;
             }
             case Admissible.AMessage one -> {

@@ -15,9 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.amana.report.Answers;
 import org.amana.triage.OfficerName;
+import org.amana.triage.casefile.Asked;
 
 /**
  * The JSON inside sealed rows. What is read here was written here and is authentic, so anything wrong in it is a fault of
@@ -56,6 +59,10 @@ public final class Fields {
         return Json.createArrayBuilder(texts);
     }
 
+    static JsonArrayBuilder asked(Set<Asked> asked) {
+        return texts(asked.stream().map(Asked::name).sorted().toList());
+    }
+
     /** Empty text where there is none. */
     public static String orEmpty(Optional<?> value) {
         return value.map(Object::toString).orElse("");
@@ -87,6 +94,10 @@ public final class Fields {
 
     List<String> list(String name) {
         return json.getJsonArray(name).getValuesAs(JsonString::getString);
+    }
+
+    Set<Asked> asked(String name) {
+        return list(name).stream().map(Asked::valueOf).collect(Collectors.toSet());
     }
 
     <T> List<T> objects(String name, Function<Fields, T> reader) {

@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.amana.courier.ItemId;
 import org.amana.report.Language;
 import org.amana.triage.casefile.Asked;
@@ -23,7 +22,7 @@ public record MessageRow(ItemId item, LocalDate day, Language language, String t
                 .add("language", language.tag())
                 .add("text", text)
                 .add("reply_to", replyTo)
-                .add("asked", Fields.texts(asked.stream().map(Asked::name).sorted().toList()))
+                .add("asked", Fields.asked(asked))
                 .add("files", FileEntry.write(files)));
     }
 
@@ -34,7 +33,7 @@ public record MessageRow(ItemId item, LocalDate day, Language language, String t
                 Language.of(row.text("language")),
                 row.text("text"),
                 row.text("reply_to"),
-                row.list("asked").stream().map(Asked::valueOf).collect(Collectors.toSet()),
+                row.asked("asked"),
                 row.objects("files", FileEntry::read)));
     }
 

@@ -3,9 +3,11 @@ package org.amana.triage.casefile.rows;
 import jakarta.json.Json;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.amana.courier.ItemId;
 import org.amana.report.Answers;
 import org.amana.report.Language;
+import org.amana.triage.casefile.Asked;
 import org.amana.triage.casefile.ToldReport;
 
 /**
@@ -13,6 +15,7 @@ import org.amana.triage.casefile.ToldReport;
  *
  * @param answers of the classes routing and allegation
  * @param replyTo to whom answers are sealed
+ * @param asked what it asks for and was not done by itself
  */
 public record ReportRow(
         ItemId item,
@@ -23,6 +26,7 @@ public record ReportRow(
         Answers answers,
         String replyTo,
         boolean identityGiven,
+        Set<Asked> asked,
         List<FileEntry> files) {
 
     public byte[] toJson() {
@@ -35,6 +39,7 @@ public record ReportRow(
                 .add("answers", Fields.answers(answers))
                 .add("reply_to", replyTo)
                 .add("identity_given", identityGiven)
+                .add("asked", Fields.asked(asked))
                 .add("files", FileEntry.write(files)));
     }
 
@@ -48,16 +53,17 @@ public record ReportRow(
                 row.answers("answers"),
                 row.text("reply_to"),
                 row.flag("identity_given"),
+                row.asked("asked"),
                 row.objects("files", FileEntry::read)));
     }
 
     /** The same without anybody named in it. */
     public ReportRow withoutIdentity() {
-        return new ReportRow(item, day, language, questionnaire, questionnaireVersion, answers, replyTo, false, files);
+        return new ReportRow(item, day, language, questionnaire, questionnaireVersion, answers, replyTo, false, asked, files);
     }
 
     public ToldReport told() {
-        return new ToldReport(item, day, language, questionnaire, questionnaireVersion, answers, identityGiven);
+        return new ToldReport(item, day, language, questionnaire, questionnaireVersion, answers, identityGiven, asked);
     }
 
     @Override
