@@ -1,17 +1,16 @@
 package org.amana.courier;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.amana.platform.SharedJson;
 
 /**
  * How {@code GET /courier/v1/items} looks on the wire:
@@ -30,14 +29,14 @@ public final class ItemList {
     private ItemList() {}
 
     public static byte[] toJson(List<Item> items) {
-        var list = Json.createArrayBuilder();
+        var list = SharedJson.array();
         items.forEach(item -> list.add(json(item)));
-        return Json.createObjectBuilder().add("items", list).build().toString().getBytes(StandardCharsets.UTF_8);
+        return SharedJson.object().add("items", list).build().toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** @throws IOException when it is not a list of items */
     public static List<Item> parse(byte[] json) throws IOException {
-        try (var reader = Json.createReader(new ByteArrayInputStream(json))) {
+        try (var reader = SharedJson.reader(json)) {
             return reader.readObject().getJsonArray("items").getValuesAs(ItemList::item);
         } catch (JsonException | ClassCastException | NullPointerException | IllegalArgumentException | DateTimeException wrong) {
             throw new IOException("the drop box did not answer with a list of items", null);
@@ -45,11 +44,11 @@ public final class ItemList {
     }
 
     private static JsonObject json(Item item) {
-        var parts = Json.createArrayBuilder();
+        var parts = SharedJson.array();
         for (var part : item.parts()) {
-            parts.add(Json.createObjectBuilder().add("name", part.name()).add("bytes", part.bytes()));
+            parts.add(SharedJson.object().add("name", part.name()).add("bytes", part.bytes()));
         }
-        return Json.createObjectBuilder()
+        return SharedJson.object()
                 .add("id", item.id().hex())
                 .add("kind", item.kind().name().toLowerCase(Locale.ROOT))
                 .add("directory", item.directory())

@@ -1,6 +1,5 @@
 package org.amana.intake.api;
 
-import jakarta.json.Json;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,6 +8,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.amana.platform.Incident;
 import org.amana.platform.NeutralErrors;
+import org.amana.platform.SharedJson;
 
 /** Whatever goes wrong becomes a problem in plain words; a fault of ours also an incident, by its code and nothing else. */
 @Provider
@@ -30,7 +30,7 @@ public class FaultAnswers implements ExceptionMapper<Throwable> {
             return Problem.MALFORMED.answer(wanted);
         }
         var code = Incident.log(fault);
-        return Problem.FAULT.answer(wanted, Json.createObjectBuilder().add("incident", code).build());
+        return Problem.FAULT.answer(wanted, SharedJson.object().add("incident", code).build());
     }
 
     private static Response answer(Response ofFramework, String wanted) {

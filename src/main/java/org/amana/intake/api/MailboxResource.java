@@ -2,7 +2,6 @@ package org.amana.intake.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
@@ -23,6 +22,7 @@ import org.amana.intake.dropbox.MailboxKeys;
 import org.amana.intake.dropbox.MailboxStore;
 import org.amana.intake.mailbox.BurnMailbox;
 import org.amana.intake.mailbox.TriedCodes;
+import org.amana.platform.SharedJson;
 import org.amana.sealing.MailboxId;
 import org.amana.sealing.MailboxSecret;
 
@@ -58,7 +58,7 @@ public class MailboxResource {
         var key = keys.keyOf(triedMailbox(authorization));
         var opened = store.open(key);
         var answers = store.answers(key);
-        var json = Json.createObjectBuilder();
+        var json = SharedJson.object();
         if (!answers.isEmpty()) {
             opened.ifPresent(day -> json.add("opened", day.toString()));
         }
@@ -119,13 +119,13 @@ public class MailboxResource {
     }
 
     private static JsonArrayBuilder list(List<MailboxStore.SealedAnswer> answers) {
-        var list = Json.createArrayBuilder();
+        var list = SharedJson.array();
         for (var answer : answers) {
-            var part = Json.createObjectBuilder().add("name", PART).add("bytes", answer.bytes());
-            list.add(Json.createObjectBuilder()
+            var part = SharedJson.object().add("name", PART).add("bytes", answer.bytes());
+            list.add(SharedJson.object()
                     .add("id", answer.id().hex())
                     .add("day", answer.delivered().toString())
-                    .add("parts", Json.createArrayBuilder().add(part)));
+                    .add("parts", SharedJson.array().add(part)));
         }
         return list;
     }

@@ -1,6 +1,5 @@
 package org.amana.intake.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.amana.platform.SharedJson;
 import org.amana.report.Language;
 
 /**
@@ -81,13 +81,13 @@ enum Problem {
 
     /** @param wanted languages, as the header {@code Accept-Language} names them; may be absent */
     Response answer(String wanted) {
-        return answer(wanted, Json.createObjectBuilder().build());
+        return answer(wanted, SharedJson.object().build());
     }
 
     /** @param more members of this problem alone */
     Response answer(String wanted, JsonObject more) {
         var language = Language.wanted(wanted).orElse(Language.EN);
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = SharedJson.object()
                 .add("type", "urn:amana:problem:" + key().replace('_', '-'))
                 .add("title", sentence(language))
                 .add("status", status);

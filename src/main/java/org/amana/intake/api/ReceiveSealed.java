@@ -2,7 +2,6 @@ package org.amana.intake.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +26,7 @@ import org.amana.intake.upload.BodySize;
 import org.amana.intake.upload.SlotInput;
 import org.amana.intake.upload.SlotWatch;
 import org.amana.intake.upload.UploadSlot;
+import org.amana.platform.SharedJson;
 import org.amana.sealing.MailboxId;
 
 /**
@@ -146,7 +146,7 @@ public class ReceiveSealed {
         var present = directories.signed();
         return new RefusedRequest(
                 Problem.OLD_DIRECTORY,
-                Json.createObjectBuilder()
+                SharedJson.object()
                         .add("directory", new String(present.bytes(), StandardCharsets.UTF_8))
                         .add("signature", Base64.getEncoder().encodeToString(present.signature()))
                         .build());

@@ -1,8 +1,8 @@
 package org.amana.intake.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
+import org.amana.platform.SharedJson;
 
 /** A request ended here. Unchecked, so that it passes through the parser as it is. */
 final class RefusedRequest extends RuntimeException {
@@ -13,7 +13,7 @@ final class RefusedRequest extends RuntimeException {
     private final transient JsonObject more;
 
     RefusedRequest(Problem why) {
-        this(why, Json.createObjectBuilder().build());
+        this(why, SharedJson.object().build());
     }
 
     RefusedRequest(Problem why, JsonObject more) {
@@ -24,7 +24,7 @@ final class RefusedRequest extends RuntimeException {
 
     /** @param part the name of the part that is not as it must be */
     static RefusedRequest at(Problem why, String part) {
-        return new RefusedRequest(why, Json.createObjectBuilder().add("part", part).build());
+        return new RefusedRequest(why, SharedJson.object().add("part", part).build());
     }
 
     Response answer(String wanted) {

@@ -2,7 +2,6 @@ package org.amana.intake.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.amana.platform.SharedJson;
 
 /** Takes sealed reports. */
 @Path("reports")
@@ -26,7 +26,7 @@ public class ReportsResource {
     }
 
     static Response answer(ReceiveSealed.Received received) {
-        var json = Json.createObjectBuilder().add("id", received.id().hex()).build().toString();
+        var json = SharedJson.object().add("id", received.id().hex()).build().toString();
         return Response.status(received.isNew() ? Response.Status.CREATED : Response.Status.OK)
                 .type(MediaType.APPLICATION_JSON)
                 .entity(json.getBytes(StandardCharsets.UTF_8))

@@ -8,11 +8,13 @@ import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.amana.triage.casefile.index.DeskIndexes;
 import org.amana.triage.casefile.index.IndexFilter;
 import org.amana.triage.casefile.index.IndexOrder;
 import org.amana.triage.custody.CurrentOfficer;
 import org.amana.triage.custody.Role;
+import org.amana.triage.custody.UnlockedOfficer;
 
 /** The inbox of the officer's unlocked desks, from memory. */
 @Stateless
@@ -32,11 +34,20 @@ public class BrowseIndex {
         if (officer.isEmpty()) {
             return new IndexPage(List.of(), 0);
         }
-        var matching = IndexOrder.sorted(
-                rows().stream().filter(IndexFilter.of(query.filter(), officer.get().name())), query, words);
+        var matching = IndexOrder.sorted(matching(query.filter(), officer.get()), query, words);
         var from = Math.min(query.first(), matching.size());
         var to = Math.min(from + query.size(), matching.size());
         return new IndexPage(matching.subList(from, to), matching.size());
+    }
+
+    /** How many lines there are on all pages together; none when it was locked meanwhile. */
+    @RolesAllowed({Role.OF_TRIAGE, Role.OF_COORDINATOR})
+    public int count(IndexQuery.Filter filter) {
+        return current.unlocked().map(officer -> (int) matching(filter, officer).count()).orElse(0);
+    }
+
+    private Stream<IndexRow> matching(IndexQuery.Filter filter, UnlockedOfficer officer) {
+        return rows().stream().filter(IndexFilter.of(filter, officer.name()));
     }
 
     /** How many lines stand on each tab. */

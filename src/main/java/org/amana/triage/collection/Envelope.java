@@ -1,13 +1,12 @@
 package org.amana.triage.collection;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonString;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.amana.courier.Item;
+import org.amana.platform.SharedJson;
 
 /**
  * What else travelled outside the seal. It has no clear column here, so until admission it rests sealed to the desk.
@@ -32,12 +31,12 @@ public record Envelope(Item.Kind kind, int directory, String desk, String mailbo
     }
 
     byte[] toJson() {
-        return Json.createObjectBuilder()
+        return SharedJson.object()
                 .add("kind", kind.name().toLowerCase(Locale.ROOT))
                 .add("directory", directory)
                 .add("desk", desk)
                 .add("mailbox", mailbox)
-                .add("parts", Json.createArrayBuilder(parts))
+                .add("parts", SharedJson.array(parts))
                 .build()
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
@@ -45,7 +44,7 @@ public record Envelope(Item.Kind kind, int directory, String desk, String mailbo
 
     /** @throws IllegalArgumentException when it is none: it was sealed here, so that is a fault */
     public static Envelope parse(byte[] json) {
-        try (var reader = Json.createReader(new ByteArrayInputStream(json))) {
+        try (var reader = SharedJson.reader(json)) {
             var envelope = reader.readObject();
             return new Envelope(
                     Item.Kind.valueOf(envelope.getString("kind").toUpperCase(Locale.ROOT)),

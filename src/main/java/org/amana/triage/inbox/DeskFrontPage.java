@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,9 @@ public class DeskFrontPage {
 
     @Inject
     private When when;
+
+    /** Counted once for a page: each tab is asked for by itself. */
+    private Map<IndexQuery.Tab, Integer> counts;
 
     public boolean isDemonstration() {
         return Deployment.fromSettings().demonstration();
@@ -96,7 +100,10 @@ public class DeskFrontPage {
     }
 
     public int count(IndexQuery.Tab tab) {
-        return Optional.ofNullable(index.counts().get(tab)).orElse(0);
+        if (counts == null) {
+            counts = index.counts();
+        }
+        return Optional.ofNullable(counts.get(tab)).orElse(0);
     }
 
     /** What PrimeFaces expects back from every form; its own script adds it only where that script runs. */

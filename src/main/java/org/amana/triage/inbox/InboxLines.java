@@ -52,7 +52,7 @@ public class InboxLines {
 
         @Override
         public int count(Map<String, FilterMeta> unused) {
-            return index.page(new IndexQuery(filter, IndexQuery.Sort.DUE, false, 0, 1), words()).total();
+            return index.count(filter);
         }
 
         @Override

@@ -1,15 +1,14 @@
 package org.amana.triage.vault;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.amana.courier.ItemId;
+import org.amana.platform.SharedJson;
 
 /**
  * What a case consists of: for every row its name and version and the SHA-256 of its sealed bytes.
@@ -33,17 +32,17 @@ record Manifest(long version, String facts, Map<String, Row> rows, List<ItemId> 
     }
 
     byte[] toJson() {
-        var json = Json.createObjectBuilder();
+        var json = SharedJson.object();
         new TreeMap<>(rows)
                 .forEach((name, row) -> json.add(
-                        name, Json.createObjectBuilder().add("version", row.version()).add("sha256", row.sha256())));
-        var destroyed = Json.createObjectBuilder();
+                        name, SharedJson.object().add("version", row.version()).add("sha256", row.sha256())));
+        var destroyed = SharedJson.object();
         new TreeMap<>(gone).forEach(destroyed::add);
-        return Json.createObjectBuilder()
+        return SharedJson.object()
                 .add("version", version)
                 .add("facts", facts)
                 .add("rows", json)
-                .add("items", Json.createArrayBuilder(items.stream().map(ItemId::hex).toList()))
+                .add("items", SharedJson.array(items.stream().map(ItemId::hex).toList()))
                 .add("gone", destroyed)
                 .build()
                 .toString()
@@ -51,7 +50,7 @@ record Manifest(long version, String facts, Map<String, Row> rows, List<ItemId> 
     }
 
     static Manifest parse(byte[] json) throws Damage {
-        try (var reader = Json.createReader(new ByteArrayInputStream(json))) {
+        try (var reader = SharedJson.reader(json)) {
             var manifest = reader.readObject();
             var rows = new TreeMap<String, Row>();
             manifest.getJsonObject("rows").forEach((name, row) -> rows.put(name, row(row)));

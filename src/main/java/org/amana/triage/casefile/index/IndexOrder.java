@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.amana.triage.casefile.ColumnWords;
 import org.amana.triage.casefile.IndexQuery;
@@ -20,50 +21,50 @@ public final class IndexOrder {
     /** States, urgencies and who is waited for have an order of their own; these have that of a dictionary. */
     private static final Set<Sort> BY_WORDS = EnumSet.of(Sort.PLACE, Sort.KINDS, Sort.REPORTER, Sort.ASSIGNED_TO);
 
-    private static final Comparator<IndexRow> BY_DUE = Comparator.comparing(IndexOrder::due);
+    private static final Comparator<Line> BY_DUE = Comparator.comparing(Line::due);
 
-    private static final Comparator<IndexRow> TIES =
-            BY_DUE.thenComparing(IndexRow::urgency).thenComparing(row -> row.caseId().hex());
+    private static final Comparator<Line> TIES =
+            BY_DUE.thenComparing(line -> line.row().urgency()).thenComparing(line -> line.row().caseId().hex());
 
     private IndexOrder() {}
 
-    /** A line with the place of its word among all words; none where it says nothing. */
-    private record Worded(IndexRow row, CollationKey word) {}
+    /**
+     * What is compared again and again, worked out once.
+     *
+     * @param word the place of its word among all words; null where it says nothing, or where no words are sorted
+     */
+    private record Line(IndexRow row, Instant due, CollationKey word) {}
 
     public static List<IndexRow> sorted(Stream<IndexRow> rows, IndexQuery query, ColumnWords words) {
-        if (BY_WORDS.contains(query.sort())) {
-            return sortedByWords(rows, query, words);
-        }
-        return rows.sorted(directed(by(query.sort()), query).thenComparing(TIES)).toList();
-    }
-
-    /** There are few words and many lines: each word is weighed once. */
-    private static List<IndexRow> sortedByWords(Stream<IndexRow> rows, IndexQuery query, ColumnWords words) {
-        var collator = words.collator();
-        var known = new HashMap<String, CollationKey>();
-        Comparator<Worded> byWord = Comparator.comparing(Worded::word, Comparator.nullsLast(Comparator.naturalOrder()));
-        return rows.map(row -> new Worded(
-                        row,
-                        known.computeIfAbsent(
-                                words.of(query.sort(), row), word -> word.isEmpty() ? null : collator.getCollationKey(word))))
-                .sorted(directed(byWord, query).thenComparing(Worded::row, TIES))
-                .map(Worded::row)
+        var word = BY_WORDS.contains(query.sort()) ? weighed(query.sort(), words) : (Function<IndexRow, CollationKey>) row -> null;
+        return rows.map(row -> new Line(row, due(row), word.apply(row)))
+                .sorted(directed(by(query.sort()), query).thenComparing(TIES))
+                .map(Line::row)
                 .toList();
     }
 
-    private static <T> Comparator<T> directed(Comparator<T> by, IndexQuery query) {
+    /** There are few words and many lines: each word is weighed once. */
+    private static Function<IndexRow, CollationKey> weighed(Sort column, ColumnWords words) {
+        var collator = words.collator();
+        var known = new HashMap<String, CollationKey>();
+        return row -> known.computeIfAbsent(
+                words.of(column, row), word -> word.isEmpty() ? null : collator.getCollationKey(word));
+    }
+
+    private static Comparator<Line> directed(Comparator<Line> by, IndexQuery query) {
         return query.descending() ? by.reversed() : by;
     }
 
-    private static Comparator<IndexRow> by(Sort sort) {
+    private static Comparator<Line> by(Sort sort) {
         return switch (sort) {
-            case URGENCY -> Comparator.comparing(IndexRow::urgency);
+            case URGENCY -> Comparator.comparing(line -> line.row().urgency());
             case DUE -> BY_DUE;
-            case DAY -> Comparator.comparing(IndexRow::day);
-            case LANGUAGE -> Comparator.comparing(IndexRow::language);
-            case STATE -> Comparator.comparing(IndexRow::state);
-            case WAITING_FOR -> Comparator.comparing(IndexRow::waitingFor);
-            case PLACE, KINDS, REPORTER, ASSIGNED_TO -> throw new IllegalArgumentException(sort + " is sorted by words");
+            case DAY -> Comparator.comparing(line -> line.row().day());
+            case LANGUAGE -> Comparator.comparing(line -> line.row().language());
+            case STATE -> Comparator.comparing(line -> line.row().state());
+            case WAITING_FOR -> Comparator.comparing(line -> line.row().waitingFor());
+            case PLACE, KINDS, REPORTER, ASSIGNED_TO ->
+                Comparator.comparing(Line::word, Comparator.nullsLast(Comparator.naturalOrder()));
         };
     }
 

@@ -1,8 +1,8 @@
 package org.amana.triage.casefile.rows;
 
-import jakarta.json.Json;
 import java.time.Instant;
 import org.amana.courier.AnswerId;
+import org.amana.platform.SharedJson;
 import org.amana.report.Language;
 import org.amana.triage.OfficerName;
 import org.amana.triage.casefile.Exchange;
@@ -15,7 +15,7 @@ public record AnswerRow(AnswerId id, Instant at, OfficerName by, Language langua
     }
 
     public byte[] toJson() {
-        return Fields.bytes(Json.createObjectBuilder()
+        return Fields.bytes(SharedJson.object()
                 .add("id", id.hex())
                 .add("at", at.getEpochSecond())
                 .add("by", by.value())

@@ -1,13 +1,10 @@
 package org.amana.triage.casefile.rows;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -18,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.amana.platform.SharedJson;
 import org.amana.report.Answers;
 import org.amana.triage.OfficerName;
 import org.amana.triage.casefile.Asked;
@@ -28,9 +26,6 @@ import org.amana.triage.casefile.Asked;
  */
 public final class Fields {
 
-    // Made once: Json.createReader looks for its provider each time, which took most of opening ten thousand rows.
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
-
     private final JsonObject json;
 
     private Fields(JsonObject json) {
@@ -38,7 +33,7 @@ public final class Fields {
     }
 
     static <T> T read(byte[] plaintext, Function<Fields, T> reader) {
-        try (var json = READERS.createReader(new ByteArrayInputStream(plaintext))) {
+        try (var json = SharedJson.reader(plaintext)) {
             return reader.apply(new Fields(json.readObject()));
         } catch (JsonException | ClassCastException | NullPointerException | DateTimeException wrong) {
             throw new IllegalStateException("a sealed row does not have the form it was written in");
@@ -50,13 +45,13 @@ public final class Fields {
     }
 
     static JsonObjectBuilder answers(Answers answers) {
-        var json = Json.createObjectBuilder();
-        answers.ids().forEach(id -> json.add(id, Json.createArrayBuilder(answers.all(id))));
+        var json = SharedJson.object();
+        answers.ids().forEach(id -> json.add(id, SharedJson.array(answers.all(id))));
         return json;
     }
 
     static JsonArrayBuilder texts(List<String> texts) {
-        return Json.createArrayBuilder(texts);
+        return SharedJson.array(texts);
     }
 
     static JsonArrayBuilder asked(Set<Asked> asked) {

@@ -1,10 +1,10 @@
 package org.amana.triage.casefile.rows;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.amana.courier.ItemId;
+import org.amana.platform.SharedJson;
 import org.amana.triage.casefile.AttachedFile;
 
 /**
@@ -19,8 +19,8 @@ public record FileEntry(String part, int number, String name, String type, long 
     }
 
     static JsonArrayBuilder write(List<FileEntry> files) {
-        var list = Json.createArrayBuilder();
-        files.forEach(file -> list.add(Json.createObjectBuilder()
+        var list = SharedJson.array();
+        files.forEach(file -> list.add(SharedJson.object()
                 .add("part", file.part())
                 .add("number", file.number())
                 .add("name", file.name())

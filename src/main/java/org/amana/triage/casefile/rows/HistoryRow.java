@@ -1,6 +1,6 @@
 package org.amana.triage.casefile.rows;
 
-import jakarta.json.Json;
+import org.amana.platform.SharedJson;
 import org.amana.triage.audit.Act;
 import org.amana.triage.casefile.HistoryLine;
 
@@ -8,7 +8,7 @@ import org.amana.triage.casefile.HistoryLine;
 public record HistoryRow(long version, HistoryLine line) {
 
     public byte[] toJson() {
-        return Fields.bytes(Json.createObjectBuilder()
+        return Fields.bytes(SharedJson.object()
                 .add("version", version)
                 .add("at", line.at().getEpochSecond())
                 .add("by", Fields.orEmpty(line.by()))

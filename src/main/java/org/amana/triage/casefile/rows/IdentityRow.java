@@ -1,7 +1,7 @@
 package org.amana.triage.casefile.rows;
 
-import jakarta.json.Json;
 import org.amana.courier.ItemId;
+import org.amana.platform.SharedJson;
 import org.amana.report.Answers;
 
 /** Who is named in one report, as the IDENTITY row keeps it. */
@@ -9,7 +9,7 @@ public record IdentityRow(ItemId item, Answers answers) {
 
     public byte[] toJson() {
         return Fields.bytes(
-                Json.createObjectBuilder().add("item", item.hex()).add("answers", Fields.answers(answers)));
+                SharedJson.object().add("item", item.hex()).add("answers", Fields.answers(answers)));
     }
 
     public static IdentityRow parse(byte[] plaintext) {

@@ -1,9 +1,9 @@
 package org.amana.triage.casefile.rows;
 
-import jakarta.json.Json;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.amana.platform.SharedJson;
 import org.amana.report.CaseState;
 import org.amana.report.Language;
 import org.amana.report.Urgency;
@@ -23,7 +23,7 @@ public final class IndexEntryRow {
         var decision = entry.decision();
         var contact = entry.contact();
         var marks = entry.marks();
-        return Fields.bytes(Json.createObjectBuilder()
+        return Fields.bytes(SharedJson.object()
                 .add("day", told.day().toString())
                 .add("received", told.received().map(Instant::getEpochSecond).orElse(0L))
                 .add("language", told.language().tag())

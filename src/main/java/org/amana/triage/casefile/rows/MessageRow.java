@@ -1,10 +1,10 @@
 package org.amana.triage.casefile.rows;
 
-import jakarta.json.Json;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.amana.courier.ItemId;
+import org.amana.platform.SharedJson;
 import org.amana.report.Language;
 import org.amana.triage.casefile.Asked;
 
@@ -16,7 +16,7 @@ import org.amana.triage.casefile.Asked;
 public record MessageRow(ItemId item, LocalDate day, Language language, String text, String replyTo, Set<Asked> asked, List<FileEntry> files) {
 
     public byte[] toJson() {
-        return Fields.bytes(Json.createObjectBuilder()
+        return Fields.bytes(SharedJson.object()
                 .add("item", item.hex())
                 .add("day", day.toString())
                 .add("language", language.tag())

@@ -1,14 +1,14 @@
 package org.amana.triage.casefile.rows;
 
-import jakarta.json.Json;
 import java.time.Instant;
+import org.amana.platform.SharedJson;
 import org.amana.triage.OfficerName;
 
 /** An internal note, as the NOTE row keeps it. */
 public record NoteRow(Instant at, OfficerName by, String text) {
 
     public byte[] toJson() {
-        return Fields.bytes(Json.createObjectBuilder()
+        return Fields.bytes(SharedJson.object()
                 .add("at", at.getEpochSecond())
                 .add("by", by.value())
                 .add("text", text));

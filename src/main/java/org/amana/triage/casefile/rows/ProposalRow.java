@@ -1,8 +1,8 @@
 package org.amana.triage.casefile.rows;
 
-import jakarta.json.Json;
 import java.time.Instant;
 import java.util.Optional;
+import org.amana.platform.SharedJson;
 import org.amana.triage.OfficerName;
 import org.amana.triage.casefile.DestructionReason;
 import org.amana.triage.vault.Damage;
@@ -13,7 +13,7 @@ import org.amana.triage.vault.RowKind;
 public record ProposalRow(OfficerName by, Instant at, DestructionReason reason) {
 
     public byte[] toJson() {
-        return Fields.bytes(Json.createObjectBuilder()
+        return Fields.bytes(SharedJson.object()
                 .add("by", by.value())
                 .add("at", at.getEpochSecond())
                 .add("reason", reason.name()));
