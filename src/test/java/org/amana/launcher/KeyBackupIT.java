@@ -53,8 +53,10 @@ class KeyBackupIT {
             sql.executeUpdate("insert into key_header (item, part, bytes) values ('" + later + "', 0, 'x')");
             sql.executeUpdate("update key_index set version = 2, bytes = x'02' where case_id = '" + GONE + "'");
             connection.commit();
-            new KeyBackup(connection).restore(file);
+            var restored = new RestoreKeys(connection).restore(file);
 
+            assertThat(restored.other()).isEqualTo(1);
+            assertThat(restored.missing()).isGreaterThan(1);
             assertThat(sql.executeUpdate("delete from key_header where item = '" + later + "'")).isEqualTo(1);
             assertThat(sql.executeUpdate("update key_index set version = 1, bytes = x'00' where case_id = '" + GONE + "' and version = 2"))
                     .isEqualTo(1);
@@ -78,7 +80,7 @@ class KeyBackupIT {
                     + "', 'central', '2026-11-01', '2026-11-24', 'x', 'y', 'z', 1, 1, repeat('m', 32), '')");
             sql.executeUpdate("insert into destroyed_item values (sha2('" + ITEM + "', 256))");
 
-            new KeyBackup(connection).restore(file);
+            new RestoreKeys(connection).restore(file);
 
             assertThat(checksums(connection)).isEqualTo(before);
             sql.executeUpdate("delete from destroyed_case where id = '" + GONE + "'");
@@ -99,7 +101,7 @@ class KeyBackupIT {
             remove(sql);
             sql.executeUpdate("insert into destroyed_item values (sha2(" + KEY + ", 256)), (sha2('" + ITEM + "/0', 256))");
 
-            new KeyBackup(connection).restore(file);
+            new RestoreKeys(connection).restore(file);
 
             assertThat(sql.executeUpdate("delete from key_index where case_id = '" + GONE + "'")).isEqualTo(1);
             assertThat(sql.executeUpdate("delete from key_header where item = '" + ITEM + "'")).isEqualTo(1);
@@ -123,7 +125,7 @@ class KeyBackupIT {
             var mark = Sha256.hex(Sha256.of((GONE + "/KEY/" + generation(sql)).getBytes(StandardCharsets.US_ASCII)));
             sql.executeUpdate("insert into destroyed_item values ('" + mark + "')");
 
-            new KeyBackup(connection).restore(file);
+            new RestoreKeys(connection).restore(file);
 
             assertThat(sql.executeUpdate("delete from key_case where case_id = '" + GONE + "'")).isZero();
             sql.executeUpdate("delete from destroyed_item where sha256 = '" + mark + "'");
@@ -155,7 +157,7 @@ class KeyBackupIT {
         try (var connection = HouseUnderTest.running().database("triage")) {
             var before = checksums(connection);
 
-            assertThatThrownBy(() -> new KeyBackup(connection).restore(file)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> new RestoreKeys(connection).restore(file)).isInstanceOf(IOException.class);
             connection.rollback();
 
             assertThat(checksums(connection)).isEqualTo(before);

@@ -52,7 +52,7 @@ public class CasesForTests {
         return new Sender(directory.directory());
     }
 
-    /** How many each list of the courier brought, without those that brought nothing. */
+    /** How many each round of the courier brought, without those that brought nothing. */
     List<Integer> brought() {
         return brought;
     }

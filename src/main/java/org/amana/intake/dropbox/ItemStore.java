@@ -64,10 +64,11 @@ public class ItemStore {
         return entities.find(ReceivedId.class, id.hex()) != null;
     }
 
+    /** Urgent ones first, then day by day; of a day REPORT, MESSAGE, BURNED, since letters speak of reports. */
     @Transactional
     public List<Item> list(int max, int skipped) {
         return entities
-                .createQuery("select i from WaitingItem i order by i.urgent desc, i.arrived, i.id", WaitingItem.class)
+                .createQuery("select i from WaitingItem i order by i.urgent desc, i.arrived, i.kind desc, i.id", WaitingItem.class)
                 .setFirstResult(skipped)
                 .setMaxResults(max)
                 .getResultList()

@@ -30,6 +30,7 @@ public class CollectItems {
 
     private static final Logger LOG = Logger.getLogger(CollectItems.class.getName());
     private static final int AT_ONCE = 200;
+    private static final int MOST_IN_A_ROUND = 1_000;
     private static final int MOST_INCIDENTS = 10;
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
@@ -65,7 +66,6 @@ public class CollectItems {
         private final Set<ItemId> failing = new HashSet<>();
         private final List<Item> again = new ArrayList<>();
         private int brought;
-        private int told;
 
         /** How many stay where they are, at the head of the list. */
         int left() {
@@ -80,7 +80,7 @@ public class CollectItems {
         try {
             bring(count);
         } finally {
-            tell(count);
+            tell(count.brought);
         }
         bringWhatFailedBefore(count);
         failedBefore = count.failing;
@@ -91,11 +91,14 @@ public class CollectItems {
         return count.brought;
     }
 
-    /** After a press event more waits than one list holds: what is urgent in the first is not held up by the last. */
+    /**
+     * After a press event more waits than one list holds. A round ends all the same, however fast more comes in: what it brought
+     * is filed behind it, so that in a flood the urgent reports, which are listed first, are seen.
+     */
     private void bring(Count count) throws IOException {
         int listed = AT_ONCE;
         int settledBefore = -1;
-        while (listed == AT_ONCE && count.brought + count.left() > settledBefore) {
+        while (listed == AT_ONCE && count.brought + count.left() > settledBefore && count.brought < MOST_IN_A_ROUND) {
             settledBefore = count.brought + count.left();
             var items = dropBox.list(AT_ONCE, count.left());
             listed = items.size();
@@ -106,14 +109,12 @@ public class CollectItems {
                     attempt(item, count);
                 }
             }
-            if (listed == AT_ONCE) {
-                tell(count);
-            }
         }
     }
 
     /** In any order, so that none of them always comes last. */
     private void bringWhatFailedBefore(Count count) {
+        int broughtBefore = count.brought;
         var end = clock.instant().plus(AGAIN);
         Collections.shuffle(count.again, random);
         for (var item : count.again) {
@@ -123,17 +124,15 @@ public class CollectItems {
                 count.failing.add(item.id());
             }
         }
-        if (count.brought > count.told) {
-            tell(count);
+        if (count.brought > broughtBefore) {
+            tell(count.brought - broughtBefore);
         }
     }
 
     /** Who cannot take it in takes it in after the next round; this one goes on. */
-    private void tell(Count count) {
-        var untold = count.brought - count.told;
-        count.told = count.brought;
+    private void tell(int brought) {
         try {
-            collected.fire(new Collected(untold));
+            collected.fire(new Collected(brought));
         } catch (RuntimeException fault) {
             Incident.log(fault);
         }

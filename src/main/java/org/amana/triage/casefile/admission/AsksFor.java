@@ -16,8 +16,9 @@ import org.amana.triage.vault.OpenedCase;
 import org.amana.triage.vault.RowKind;
 
 /**
- * Whether what a message or a later report asks for may be done by itself. Intake sees which mailbox is whose, and anyone can seal to a desk;
- * the recipient inside the seal of a report that a script sealed is known to nobody but the person and the desk.
+ * Whether what a message or a later report asks for may be done by itself. Intake sees which mailbox is whose, and anyone can
+ * seal to a desk; the recipient inside the seal of a report that a script sealed is known to nobody but the person and the
+ * desk.
  */
 final class AsksFor {
 

@@ -91,8 +91,9 @@ public final class Fields {
         return json.getJsonArray(name).getValuesAs(JsonString::getString);
     }
 
+    /** None in rows that were written before anything was asked in them. */
     Set<Asked> asked(String name) {
-        return list(name).stream().map(Asked::valueOf).collect(Collectors.toSet());
+        return (json.containsKey(name) ? list(name) : List.<String>of()).stream().map(Asked::valueOf).collect(Collectors.toSet());
     }
 
     <T> List<T> objects(String name, Function<Fields, T> reader) {
