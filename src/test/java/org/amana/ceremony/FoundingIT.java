@@ -211,7 +211,9 @@ class FoundingIT {
         assertThat(house.keyBackup("save", table.resolve("backup").toString()).said()).startsWith("Written: ");
         house.stopServers();
         var file = table.resolve("backup").toFile().listFiles()[0];
-        assertThat(house.keyBackup("restore", file.toString()).said()).matches("Put back: [1-9]\\d* rows of the key table\\.\\s*");
+        assertThat(file).isNotEmpty();
+        // Nothing is missing, and nothing is other than in the backup.
+        assertThat(house.keyBackup("restore", file.toString()).said()).matches("Put back: 0 rows of the key table\\.\\s*");
     }
 
     /** What README tells of a new version: the side is stopped, and the command given again. */
