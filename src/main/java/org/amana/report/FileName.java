@@ -9,7 +9,10 @@ final class FileName {
 
     private FileName() {}
 
-    /** Never empty, without folders, control and direction marks (which make {@code gpj.exe} look like a picture), and short. */
+    /**
+     * Never empty, without folders, control and direction marks (which make {@code gpj.exe} look like a picture), and short.
+     * What is clean stays as it is.
+     */
     static String clean(String raw) {
         String last = raw.substring(Math.max(raw.lastIndexOf('/'), raw.lastIndexOf('\\')) + 1);
         StringBuilder kept = new StringBuilder();
@@ -36,6 +39,7 @@ final class FileName {
         int dot = name.lastIndexOf('.');
         String extension = dot > 0 && name.length() - dot <= MAX_EXTENSION ? name.substring(dot) : "";
         int end = MAX_LENGTH - extension.length();
-        return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end) + extension;
+        String begin = name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end);
+        return begin.stripTrailing() + extension;
     }
 }

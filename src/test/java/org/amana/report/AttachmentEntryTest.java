@@ -40,6 +40,15 @@ class AttachmentEntryTest {
     }
 
     @Test
+    void a_name_that_is_clean_stays_as_it_is() {
+        var cutBehindASpace = entry("x".repeat(119) + " y").name();
+
+        assertThat(cutBehindASpace).isEqualTo("x".repeat(119));
+        assertThat(entry(cutBehindASpace).name()).isEqualTo(cutBehindASpace);
+        assertThat(entry("x".repeat(113) + "  ".repeat(9) + ".jpeg").name()).isEqualTo("x".repeat(113) + ".jpeg");
+    }
+
+    @Test
     void an_entry_checks_itself() {
         assertThatThrownBy(() -> AttachmentEntry.of(0, "a", "image/png", 1, SHA_256))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -197,7 +197,7 @@ class CasesIT {
     @Tag("campaign")
     void in_a_flood_a_round_ends_and_what_it_brought_is_filed() throws Exception {
         cases.forgetEverything();
-        for (int i = 0; i < 1_001; i++) {
+        for (int i = 0; i < 1_300; i++) {
             cases.someone().put(Item.Kind.REPORT, "central", false, Sender.bytes("no report at all"));
         }
         cases.brought().clear();
@@ -205,7 +205,8 @@ class CasesIT {
         cases.collect();
         cases.collect();
 
-        assertThat(cases.brought()).containsExactly(1_000, 1);
+        // The courier's one round after the start may have taken some.
+        assertThat(cases.brought()).startsWith(1_000).hasSize(2);
         cases.forgetEverything();
     }
 

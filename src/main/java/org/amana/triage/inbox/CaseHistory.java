@@ -50,10 +50,10 @@ public class CaseHistory {
         var act = texts.of("act." + line.act(), word(line.from()), line.act() == Act.DOWNLOADED ? apart(line.to()) : word(line.to()));
         var words = line.by().map(by -> texts.of("history.by", act, labels.officer(by))).orElse(act);
         if (line.by().isEmpty() && AuditEntry.keepsDayOnly(line.act())) {
-            var day = when.day(LocalDate.ofInstant(line.at(), ZoneOffset.UTC));
-            return new Line(day, day, words);
+            var day = LocalDate.ofInstant(line.at(), ZoneOffset.UTC);
+            return new Line(when.shortDay(day), when.day(day), words);
         }
-        return new Line(when.moment(line.at()), when.dayAndHour(line.at()), words);
+        return new Line(when.shortMoment(line.at()), when.dayAndHour(line.at()), words);
     }
 
     /** A file's name is somebody's own, in whatever script: it shall not turn the sentence around it. */

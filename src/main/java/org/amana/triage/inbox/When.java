@@ -63,6 +63,12 @@ public class When {
         return then.toLocalDate().equals(now.toLocalDate()) ? hour(then) : day(then.toLocalDate());
     }
 
+    /** As {@link #moment}, for where there is little room. */
+    public String shortMoment(Instant instant) {
+        var then = instant.atZone(now.getZone());
+        return then.toLocalDate().equals(now.toLocalDate()) ? hour(then) : shortDay(then.toLocalDate());
+    }
+
     /** Day and hour, for what must be exact. */
     public String dayAndHour(Instant instant) {
         var then = instant.atZone(now.getZone());
