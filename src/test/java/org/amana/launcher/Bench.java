@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 public final class Bench {
 
     private static final Pattern STYLESHEET = Pattern.compile("<link[^>]*rel=\"stylesheet\"[^>]*href=\"([^\"]+)\"");
-    private static final int USUAL_SECONDS = 30;
     private static final int CASES = Integer.getInteger("amana.bench.cases", 10_000);
 
     private Bench() {}
@@ -30,35 +29,25 @@ public final class Bench {
                 System.getProperty("java.version"),
                 HouseUnderTest.serverOptions());
         var goals = new Goals();
-        var house = HouseUnderTest.fresh("bench");
+        var house = HouseUnderTest.fresh("bench").with("amana.courier.seconds", "1");
         try {
             house.startDatabase();
             var began = System.nanoTime();
             house.startServer();
             System.out.printf(Locale.ROOT, "start to first answer  %.1f s%n", (System.nanoTime() - began) / 1e9);
             home(house.publicOrigin(), goals);
-            System.out.printf("memory at rest         %d MB resident%n", residentMegabytes(house));
+            System.out.printf("memory at rest         %d MB resident%n", residentMegabytes(house.serverProcess().pid()));
             var reports = new BenchReports(house.publicOrigin());
             reports.run(goals);
-            // only here: what was sent shall be at the desk soon
-            startAgain(house, 1);
             new BenchDesk(house, reports).run(CASES, goals);
-            System.out.printf("memory with the cases  %d MB resident%n", residentMegabytes(house));
             // last: what it sends is sealed as it should be, and is no report
-            startAgain(house, USUAL_SECONDS);
             new BenchSealed(house.publicOrigin()).run(goals);
-            System.out.printf("memory at the end      %d MB resident%n", residentMegabytes(house));
+            System.out.printf("memory at the end      %d MB resident%n", residentMegabytes(house.serverProcess().pid()));
         } finally {
             house.stop();
         }
         goals.lines().forEach(System.out::println);
         System.exit(goals.missed() ? 1 : 0);
-    }
-
-    /** The courier pauses for so long between its rounds. */
-    private static void startAgain(HouseUnderTest house, int seconds) {
-        house.killServer();
-        house.with("amana.courier.seconds", Integer.toString(seconds)).startServer();
     }
 
     private static void home(String origin, Goals goals) throws Exception {
@@ -82,8 +71,8 @@ public final class Bench {
         return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body().length;
     }
 
-    private static long residentMegabytes(HouseUnderTest house) throws Exception {
-        var status = Path.of("/proc", Long.toString(house.serverProcess().pid()), "status");
+    private static long residentMegabytes(long pid) throws Exception {
+        var status = Path.of("/proc", Long.toString(pid), "status");
         if (!Files.exists(status)) {
             return 0;
         }
