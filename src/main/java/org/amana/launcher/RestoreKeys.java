@@ -54,7 +54,7 @@ final class RestoreKeys {
         connection.setAutoCommit(false);
         var destroyedCases = column("select id from destroyed_case");
         var destroyedItems = column("select sha256 from destroyed_item");
-        var generations = column("select coalesce(max(generation), 1) from desk").stream().mapToInt(Integer::parseInt).max().orElse(1);
+        var generations = Integer.parseInt(column("select coalesce(max(generation), 1) from desk").iterator().next());
         var present = present();
         long missing = 0;
         long other = 0;

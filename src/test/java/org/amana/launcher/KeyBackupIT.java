@@ -73,9 +73,7 @@ class KeyBackupIT {
         try (var connection = HouseUnderTest.running().database("triage");
                 var sql = connection.createStatement()) {
             var before = checksums(connection);
-            add(sql);
-            var file = new KeyBackup(connection).save(folder, NOON);
-            remove(sql);
+            var file = savedAndLost(connection, sql, folder);
             sql.executeUpdate("insert into destroyed_case values ('" + GONE
                     + "', 'central', '2026-11-01', '2026-11-24', 'x', 'y', 'z', 1, 1, repeat('m', 32), '')");
             sql.executeUpdate("insert into destroyed_item values (sha2('" + ITEM + "', 256))");
@@ -96,9 +94,7 @@ class KeyBackupIT {
         try (var connection = HouseUnderTest.running().database("triage");
                 var sql = connection.createStatement()) {
             var before = checksums(connection);
-            add(sql);
-            var file = new KeyBackup(connection).save(folder, NOON);
-            remove(sql);
+            var file = savedAndLost(connection, sql, folder);
             sql.executeUpdate("insert into destroyed_item values (sha2(" + KEY + ", 256)), (sha2('" + ITEM + "/0', 256))");
 
             new RestoreKeys(connection).restore(file);
@@ -118,9 +114,7 @@ class KeyBackupIT {
     void nor_is_a_case_key_that_was_replaced_after_the_keys_of_its_desk_were(@TempDir Path folder) throws Exception {
         try (var connection = HouseUnderTest.running().database("triage");
                 var sql = connection.createStatement()) {
-            add(sql);
-            var file = new KeyBackup(connection).save(folder, NOON);
-            remove(sql);
+            var file = savedAndLost(connection, sql, folder);
             sql.executeUpdate("update desk set generation = generation + 1");
             var mark = Sha256.hex(Sha256.of((GONE + "/KEY/" + generation(sql)).getBytes(StandardCharsets.US_ASCII)));
             sql.executeUpdate("insert into destroyed_item values ('" + mark + "')");
@@ -162,6 +156,14 @@ class KeyBackupIT {
 
             assertThat(checksums(connection)).isEqualTo(before);
         }
+    }
+
+    /** A backup of a case whose keys are then missing. */
+    private static Path savedAndLost(Connection connection, Statement sql, Path folder) throws Exception {
+        add(sql);
+        var file = new KeyBackup(connection).save(folder, NOON);
+        remove(sql);
+        return file;
     }
 
     private static int generation(Statement sql) throws SQLException {

@@ -17,7 +17,6 @@ import org.amana.courier.ItemId;
 import org.amana.triage.casefile.BrowseIndex;
 import org.amana.triage.casefile.ColumnWords;
 import org.amana.triage.casefile.CaseView;
-import org.amana.triage.casefile.IndexPage;
 import org.amana.triage.casefile.IndexQuery;
 import org.amana.triage.casefile.IndexRow;
 import org.amana.triage.casefile.OpenCase;
@@ -78,13 +77,13 @@ public class CasesForTests {
     /** All lines, however many there are by now. */
     List<IndexRow> inbox() {
         var lines = new ArrayList<IndexRow>();
-        for (var page = page(0); !page.rows().isEmpty(); page = page(lines.size())) {
-            lines.addAll(page.rows());
+        for (var page = page(0); !page.isEmpty(); page = page(lines.size())) {
+            lines.addAll(page);
         }
         return lines;
     }
 
-    private IndexPage page(int first) {
+    private List<IndexRow> page(int first) {
         return browseIndex.page(
                 new IndexQuery(IndexQuery.Filter.of(IndexQuery.Tab.ALL), IndexQuery.Sort.DAY, false, first, 200),
                 new ColumnWords(Locale.ROOT, (column, row) -> ""));

@@ -27,17 +27,17 @@ public class BrowseIndex {
     @Inject
     private DeskIndexes indexes;
 
-    /** Empty when it was locked meanwhile. */
+    /** The lines of one page; none when it was locked meanwhile. */
     @RolesAllowed({Role.OF_TRIAGE, Role.OF_COORDINATOR})
-    public IndexPage page(IndexQuery query, ColumnWords words) {
+    public List<IndexRow> page(IndexQuery query, ColumnWords words) {
         var officer = current.unlocked();
         if (officer.isEmpty()) {
-            return new IndexPage(List.of(), 0);
+            return List.of();
         }
         var matching = IndexOrder.sorted(matching(query.filter(), officer.get()), query, words);
         var from = Math.min(query.first(), matching.size());
         var to = Math.min(from + query.size(), matching.size());
-        return new IndexPage(matching.subList(from, to), matching.size());
+        return List.copyOf(matching.subList(from, to));
     }
 
     /** How many lines there are on all pages together; none when it was locked meanwhile. */

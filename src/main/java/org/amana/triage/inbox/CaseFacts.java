@@ -59,7 +59,7 @@ public class CaseFacts {
         var sections = Stream.concat(PARTS.stream().map(part -> section(part, report)), Stream.of(rest(report)))
                 .filter(section -> !section.rows().isEmpty())
                 .toList();
-        var asks = report.asked().stream().sorted().map(asked -> texts.of("report.asks." + asked)).toList();
+        var asks = labels.asks("report.asks.", report.asked());
         return new Told(when.day(report.day()), sections, report.identityGiven(), asks);
     }
 

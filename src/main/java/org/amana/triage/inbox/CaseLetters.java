@@ -28,7 +28,13 @@ public class CaseLetters {
     public Letter of(Exchange exchange) {
         return switch (exchange) {
             case Exchange.Message message ->
-                new Letter(false, when.day(message.day()), "", message.language().tag(), message.text(), asks(message));
+                new Letter(
+                        false,
+                        when.day(message.day()),
+                        "",
+                        message.language().tag(),
+                        message.text(),
+                        labels.asks("letter.asks.", message.asked()));
             case Exchange.Answer answer ->
                 new Letter(
                         true,
@@ -38,9 +44,5 @@ public class CaseLetters {
                         answer.text(),
                         List.of());
         };
-    }
-
-    private List<String> asks(Exchange.Message message) {
-        return message.asked().stream().sorted().map(asked -> texts.of("letter.asks." + asked)).toList();
     }
 }

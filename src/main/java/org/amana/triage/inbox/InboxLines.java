@@ -64,7 +64,7 @@ public class InboxLines {
                     sort.map(meta -> meta.getOrder().isDescending()).orElse(false),
                     first,
                     size);
-            return index.page(query, words()).rows().stream().map(InboxLines.this::inWords).toList();
+            return index.page(query, words()).stream().map(InboxLines.this::inWords).toList();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.amana.report.CaseState;
 import org.amana.report.Language;
@@ -15,6 +16,7 @@ import org.amana.report.Region;
 import org.amana.report.Urgency;
 import org.amana.triage.DeskId;
 import org.amana.triage.OfficerName;
+import org.amana.triage.casefile.Asked;
 import org.amana.triage.officers.ListOfficers;
 import org.amana.triage.officers.OfficerSummary;
 
@@ -41,6 +43,11 @@ public class Labels {
 
     public String urgency(Urgency level) {
         return level.label(language.chosen());
+    }
+
+    /** Sentences for what was asked for and not done; their keys begin so. */
+    List<String> asks(String key, Set<Asked> asked) {
+        return asked.stream().sorted().map(one -> texts.of(key + one)).toList();
     }
 
     public String state(CaseState state) {

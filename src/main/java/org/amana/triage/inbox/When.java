@@ -13,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.function.Function;
 import org.amana.platform.Settings;
 import org.amana.triage.casefile.Due;
 
@@ -59,14 +60,17 @@ public class When {
 
     /** The hour for today, the day for what is older. */
     public String moment(Instant instant) {
-        var then = instant.atZone(now.getZone());
-        return then.toLocalDate().equals(now.toLocalDate()) ? hour(then) : day(then.toLocalDate());
+        return hourOrDay(instant, this::day);
     }
 
     /** As {@link #moment}, for where there is little room. */
     public String shortMoment(Instant instant) {
+        return hourOrDay(instant, this::shortDay);
+    }
+
+    private String hourOrDay(Instant instant, Function<LocalDate, String> day) {
         var then = instant.atZone(now.getZone());
-        return then.toLocalDate().equals(now.toLocalDate()) ? hour(then) : shortDay(then.toLocalDate());
+        return then.toLocalDate().equals(now.toLocalDate()) ? hour(then) : day.apply(then.toLocalDate());
     }
 
     /** Day and hour, for what must be exact. */

@@ -261,8 +261,7 @@ class DropBoxIT {
 
         assertThat(tables.count("select count(*) from received_id")).isZero();
         assertThat(tables.count("select count(*) from answer")).isZero();
-        // Not all 120: the courier's one round after the start may have taken some.
-        assertThat(tables.count("select count(*) from item")).isPositive();
+        assertThat(tables.count("select count(*) from item")).isEqualTo(120);
     }
 
     @Test
