@@ -65,7 +65,7 @@ final class Schemas {
     }
 
     String url(String side) {
-        return setupUrl + "amana_" + side;
+        return setupUrl + "amana_" + side + "?useServerPrepStmts=true";
     }
 
     static CannotStart doesNotAnswer() {

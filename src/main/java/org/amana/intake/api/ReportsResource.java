@@ -1,6 +1,6 @@
 package org.amana.intake.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
@@ -14,7 +14,7 @@ import org.amana.platform.SharedJson;
 
 /** Takes sealed reports. */
 @Path("reports")
-@RequestScoped
+@ApplicationScoped
 public class ReportsResource {
 
     @Inject

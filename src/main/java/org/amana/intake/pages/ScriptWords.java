@@ -1,11 +1,13 @@
 package org.amana.intake.pages;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.amana.intake.submission.Questions;
 import org.amana.platform.Settings;
@@ -14,9 +16,12 @@ import org.amana.report.PageChecks;
 import org.amana.report.PublicStatus;
 import org.amana.report.Question;
 
-/** What the script says, in the language of the page: the page brings it along as data. Nothing here is anybody's. */
+/**
+ * What the script says, in the language of the page: the page brings it along as data. Nothing here is anybody's, and it is
+ * put together once for each language.
+ */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class ScriptWords {
 
     private static final List<String> SENDING = List.of(
@@ -74,9 +79,20 @@ public class ScriptWords {
     @Inject
     private Questions questions;
 
+    private final Map<Language, String> ofReport = new ConcurrentHashMap<>();
+    private final Map<Language, String> ofMailbox = new ConcurrentHashMap<>();
+
     /** JSON. */
     public String getReport() {
-        var language = here.getLanguage();
+        return ofReport.computeIfAbsent(here.getLanguage(), this::report);
+    }
+
+    /** JSON. */
+    public String getMailbox() {
+        return ofMailbox.computeIfAbsent(here.getLanguage(), this::mailbox);
+    }
+
+    private String report(Language language) {
         return words(language, REPORT)
                 .add("files", files().label(language))
                 .add("paper", Settings.text("amana.public.paper.title", "Note"))
@@ -86,9 +102,7 @@ public class ScriptWords {
                 .toString();
     }
 
-    /** JSON. */
-    public String getMailbox() {
-        var language = here.getLanguage();
+    private String mailbox(Language language) {
         var words = words(language, MAILBOX).add("locale", here.getWords().locale().toLanguageTag());
         for (var status : PublicStatus.values()) {
             words.add("status." + status.name(), status.label(language));

@@ -21,7 +21,6 @@ public class CollectionClock implements ServletContextListener {
 
     private static final Logger LOG = Logger.getLogger(CollectionClock.class.getName());
     private static final int USUAL_SECONDS = 30;
-    private static final int AFTER_START_SECONDS = 5;
 
     @Resource
     private ManagedScheduledExecutorService schedule;
@@ -37,7 +36,7 @@ public class CollectionClock implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent start) {
         var seconds = pause().toSeconds();
-        ticking = schedule.scheduleWithFixedDelay(this::tick, Math.min(seconds, AFTER_START_SECONDS), seconds, TimeUnit.SECONDS);
+        ticking = schedule.scheduleWithFixedDelay(this::tick, seconds, seconds, TimeUnit.SECONDS);
     }
 
     /** From the end of one collection to the beginning of the next. */
