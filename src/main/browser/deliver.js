@@ -80,21 +80,44 @@ export class Sending {
 
 /** The directory in force. */
 export async function directory(view) {
-    const answer = await ask("/api/v1/directory", {}, view);
-    return parseDirectory(await answer.text());
+    return parseDirectory(await ask("/api/v1/directory", {}, view, (answer) => answer.text()));
 }
 
-/** A request without a body. @throws Unfit when the portal does not know it */
-export function ask(address, headers, view, method = "GET") {
-    return trying(view, async () => {
-        const answer = await fetch(address, { method, headers, credentials: "omit", cache: "no-store", signal: view.signal }).catch((fault) => {
-            throw view.signal?.aborted ? new Stopped() : new Lost(fault.name);
-        });
-        if (judged(answer.status, answer.status === 503 ? (await answer.json().catch(() => ({}))).type : "") >= 400) {
-            throw new Unfit();
+/**
+ * A request without a body.
+ *
+ * @param {(answer: Response) => Promise} read takes what is wanted of the answer; a line that breaks meanwhile is tried again too
+ * @throws Unfit when the portal does not know it
+ */
+export function ask(address, headers, view, read, method = "GET") {
+    return trying(view, () =>
+        overTheLine(view, async (signal) => {
+            const answer = await fetch(address, { method, headers, credentials: "omit", cache: "no-store", signal });
+            if (judged(answer.status, answer.status === 503 ? (await answer.json().catch(() => ({}))).type : "") >= 400) {
+                throw new Unfit();
+            }
+            return read(answer);
+        }),
+    );
+}
+
+/** What fails here without a name of ours is the line, or the person's patience. An answer that takes a minute counts as broken. */
+async function overTheLine(view, work) {
+    const line = new AbortController();
+    const cut = () => line.abort();
+    const silence = setTimeout(cut, SILENCE);
+    view.signal?.addEventListener("abort", cut);
+    try {
+        return await work(line.signal);
+    } catch (fault) {
+        if ([Lost, Closed, Unfit].some((named) => fault instanceof named)) {
+            throw fault;
         }
-        return answer;
-    });
+        throw view.signal?.aborted ? new Stopped() : new Lost(fault.name);
+    } finally {
+        clearTimeout(silence);
+        view.signal?.removeEventListener("abort", cut);
+    }
 }
 
 /** Tries until it is done, the person stops, or it was tried often enough. */

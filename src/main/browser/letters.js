@@ -1,5 +1,5 @@
 // The answers in a mailbox: fetched sealed, opened here, shown as letters, each with its day and never a name.
-import { ask } from "./deliver.js";
+import { ask, Unfit } from "./deliver.js";
 import { copy } from "./page.js";
 import { open } from "./seal.js";
 
@@ -8,20 +8,26 @@ const ANSWERS = "/api/v1/mailbox/answers";
 /**
  * @param keys of the code
  * @param view is told how often to try
+ * @throws Unfit when there are answers and none of them opens
  * @returns the letters, the oldest first, and the day on which the mailbox was last opened
  */
 export async function fetchLetters(keys, view) {
     const bearer = { Authorization: "Bearer " + keys.bearer };
-    const { answers, opened } = await (await ask(ANSWERS, bearer, view)).json();
+    const { answers, opened } = JSON.parse(await ask(ANSWERS, bearer, view, (answer) => answer.text()));
     const letters = [];
     for (const { id, day, parts } of answers) {
         for (const { name } of parts) {
-            const sealed = await ask(`${ANSWERS}/${encodeURIComponent(id)}/${encodeURIComponent(name)}`, bearer, view);
-            const letter = await letterIn(new Uint8Array(await sealed.arrayBuffer()), keys.identity);
+            const address = `${ANSWERS}/${encodeURIComponent(id)}/${encodeURIComponent(name)}`;
+            const sealed = await ask(address, bearer, view, (answer) => answer.arrayBuffer());
+            const letter = await letterIn(new Uint8Array(sealed), keys.identity);
             if (letter) {
                 letters.push({ ...letter, day, isNew: opened === undefined || day >= opened });
             }
         }
+    }
+    if (answers.length > 0 && letters.length === 0) {
+        // rather this browser's fault than that of every answer
+        throw new Unfit();
     }
     return { opened, letters: letters.sort(inOrder) };
 }

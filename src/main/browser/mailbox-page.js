@@ -52,7 +52,7 @@ function submitted(event) {
     if (form.id === "open" && box === null && !plainly) {
         event.preventDefault();
         once(() => openBox(form));
-    } else if (box !== null && WISHES.includes(form.id)) {
+    } else if (box !== null && WISHES.includes(form.id) && (!plainly || form.id === "close")) {
         event.preventDefault();
         once(() => act(form));
     }
@@ -136,7 +136,7 @@ async function act(form) {
         } else if (wish === "close") {
             close(text);
         } else if (wish === "burn") {
-            await ask(MAILBOX, bearer(), QUICK, "DELETE");
+            await ask(MAILBOX, bearer(), QUICK, (answer) => answer.text(), "DELETE");
             forget();
             show(copy("t_burned"));
         } else {
@@ -146,8 +146,14 @@ async function act(form) {
         if (fault instanceof Stopped) {
             return;
         }
-        const busy = wish === "burn" && fault.busy;
-        notice(text["left.refused"], [text[fault instanceof Closed ? "refused.closed" : busy ? "read.burn.busy" : "send.again"]]);
+        if (fault instanceof Closed) {
+            notice(text["left.refused"], [text["refused.closed"]]);
+        } else if (fault instanceof Lost || underWay.uncertain) {
+            notice(text["left.refused"], [text[wish === "burn" && fault.busy ? "read.burn.busy" : "send.again"]]);
+        } else {
+            plainly = true;
+            notice(text["left.refused"], [text["read.plainly.act"]]);
+        }
     }
 }
 

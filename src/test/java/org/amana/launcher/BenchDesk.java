@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import org.amana.Browsers;
 import org.amana.journey.DeskVisit;
@@ -12,6 +13,7 @@ import org.amana.journey.DeskVisit;
 final class BenchDesk {
 
     private static final int TURNS = 100;
+    private static final int UNLOCKS = 5;
     private static final Predicate<Response> ANSWER = response -> response.url().contains("inbox.xhtml") && response.request().method().equals("POST");
 
     private final HouseUnderTest house;
@@ -31,13 +33,28 @@ final class BenchDesk {
             reports.measure(16, more);
             awaitIndex(desk, desk.count() + more);
         }
-        desk.lock();
-        var unlock = signInSeconds(page);
-        System.out.printf(Locale.ROOT, "unlock                 %.2f s with %d cases (press of the button to the first page drawn)%n", unlock, cases);
-        goals.atMost(2, unlock, "seconds to unlock " + cases + " cases");
+        unlock(desk, page, cases, goals);
         print(goals, "inbox, first page", turns(() -> desk.page().navigate(desk.address("inbox.xhtml?tab=ALL"))));
         print(goals, "inbox, next page", turns(() -> page.waitForResponse(ANSWER, () -> page.locator(".ui-paginator-next").first().click())));
         print(goals, "inbox, sort", turns(() -> page.waitForResponse(ANSWER, () -> page.locator("#inbox th.ui-sortable-column").nth(1).click())));
+    }
+
+    /** From the press of the button to the first page drawn. The first of so many cases meets code that has not run yet. */
+    private void unlock(DeskVisit desk, Page page, int cases, Goals goals) {
+        var seconds = new double[UNLOCKS];
+        for (int i = 0; i < UNLOCKS; i++) {
+            desk.lock();
+            seconds[i] = signInSeconds(page);
+        }
+        var inOrder = DoubleStream.of(seconds).sorted().toArray();
+        System.out.printf(
+                Locale.ROOT,
+                "unlock                 %.2f s the first time, %.2f s in the middle of %d, with %d cases%n",
+                seconds[0],
+                inOrder[UNLOCKS / 2],
+                UNLOCKS,
+                cases);
+        goals.atMost(2, inOrder[UNLOCKS / 2], "seconds to unlock " + cases + " cases");
     }
 
     /** Until so many cases are there. */

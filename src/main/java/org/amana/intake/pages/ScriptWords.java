@@ -49,6 +49,7 @@ public class ScriptWords {
             "read.opening",
             "read.plainly",
             "read.plainly.text",
+            "read.plainly.act",
             "read.busy",
             "read.burn.busy",
             "read.mistyped",
