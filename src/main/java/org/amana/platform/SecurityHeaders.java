@@ -16,21 +16,21 @@ import java.util.Set;
 /**
  * Headers of every answer. {@code Referrer-Policy} is {@code same-origin}: {@code no-referrer} would turn the Origin of
  * our own forms into {@code null}. Parameters: {@code origin} (name of the setting), {@code policy}
- * (Content-Security-Policy), {@code viewsBringTheirOwn} (true where the views set a policy with a nonce themselves),
+ * (Content-Security-Policy, until a view adds one with a nonce, which takes its place),
  * {@code assets} (prefix of files that never change under their address and may be kept by the browser).
  */
 public final class SecurityHeaders implements Filter {
 
+    private static final String POLICY = "Content-Security-Policy";
+
     private boolean https;
     private String policy;
-    private boolean viewsBringTheirOwn;
     private String assets;
 
     @Override
     public void init(FilterConfig configuration) {
         https = Settings.origin(configuration.getInitParameter("origin")).startsWith("https:");
         policy = configuration.getInitParameter("policy");
-        viewsBringTheirOwn = Boolean.parseBoolean(configuration.getInitParameter("viewsBringTheirOwn"));
         assets = configuration.getInitParameter("assets");
     }
 
@@ -39,9 +39,7 @@ public final class SecurityHeaders implements Filter {
         // What is served, not what was asked for: a welcome file is a view too.
         var path = ((HttpServletRequest) request).getServletPath();
         var http = (HttpServletResponse) response;
-        if (!viewsBringTheirOwn || !path.endsWith(".xhtml")) {
-            http.setHeader("Content-Security-Policy", policy);
-        }
+        http.setHeader(POLICY, policy);
         http.setHeader("X-Content-Type-Options", "nosniff");
         http.setHeader("Referrer-Policy", "same-origin");
         http.setHeader("Cross-Origin-Opener-Policy", "same-origin");
@@ -52,15 +50,18 @@ public final class SecurityHeaders implements Filter {
         if (https) {
             http.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         }
-        chain.doFilter(request, new Undated(http));
+        chain.doFilter(request, new OnePolicy(http));
     }
 
-    /** Without the dates of files: all of them are from the moment of the last start, which is nobody's business. */
-    private static final class Undated extends HttpServletResponseWrapper {
+    /**
+     * With one policy, the last: two would both hold. Without the dates of files: all of them are from the moment of the last
+     * start, which is nobody's business.
+     */
+    private static final class OnePolicy extends HttpServletResponseWrapper {
 
         private static final Set<String> DATES = Set.of("last-modified", "etag");
 
-        Undated(HttpServletResponse response) {
+        OnePolicy(HttpServletResponse response) {
             super(response);
         }
 
@@ -73,7 +74,9 @@ public final class SecurityHeaders implements Filter {
 
         @Override
         public void addHeader(String name, String value) {
-            if (!isDate(name)) {
+            if (POLICY.equalsIgnoreCase(name)) {
+                super.setHeader(name, value);
+            } else if (!isDate(name)) {
                 super.addHeader(name, value);
             }
         }

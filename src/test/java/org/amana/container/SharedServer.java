@@ -84,6 +84,7 @@ public final class SharedServer {
         house = ContainerHouse.start(Map.of(
                 // Tests collect when they want to: the courier's own clock comes to no round before all are over.
                 "amana.courier.seconds", "3600",
+                "amana.courier.first", "3600",
                 "amana.trial.origin", "off",
                 "amana.courier.url", "http://127.0.0.1:${port}/desk/line-to-intake",
                 "amana.mail.host", "127.0.0.1",

@@ -54,7 +54,7 @@ final class BenchDesk {
                 inOrder[UNLOCKS / 2],
                 UNLOCKS,
                 cases);
-        goals.atMost(2, inOrder[UNLOCKS / 2], "seconds to unlock " + cases + " cases");
+        goals.atMost(2, seconds[0], "seconds to unlock " + cases + " cases the first time");
     }
 
     /** Until so many cases are there. */

@@ -60,6 +60,17 @@ class BadFormsIT {
 
     @Test
     @Tag("S-08")
+    void a_text_that_is_too_long_comes_back_also_where_another_language_is_chosen() throws Exception {
+        var body = "change=language&q_narrative=" + "%D9%82".repeat(140_000);
+
+        var answer = visitor.post("/ar/write", Visitor.FORM, body.getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.text()).contains("ق".repeat(100_000));
+    }
+
+    @Test
+    @Tag("S-08")
     void an_empty_form_in_arabic_names_what_is_left() throws Exception {
         var form = ReportForm.open(visitor, "ar")
                 .without("q_reporter_type")

@@ -18,6 +18,8 @@ class HeadersIT {
 
     private static final Pattern SHEET = Pattern.compile("rel=\"stylesheet\"[^>]*href=\"([^\"]+)\"");
 
+    private static final Pattern DESK_SCRIPT = Pattern.compile("<script[^>]* src=\"(/desk/jakarta\\.faces\\.resource/[^\"]+)\"");
+
     private static final Pattern SCRIPT = Pattern.compile(
             "<script type=\"module\" src=\"(/assets/script/[0-9a-f]{12}\\.js)\" integrity=\"sha384-[A-Za-z0-9+/]{64}\"></script>");
 
@@ -70,6 +72,19 @@ class HeadersIT {
             Headers.areStrict(answer);
             Headers.namesNobodyElse(answer);
         }
+    }
+
+    @Test
+    void what_the_desk_loads_and_where_it_sends_a_stranger_have_a_policy_too() throws Exception {
+        var script = DESK_SCRIPT.matcher(deskVisitor.get("/desk/").text());
+        assertThat(script.find()).isTrue();
+        var loaded = deskVisitor.get(script.group(1).replace("&amp;", "&"));
+        assertThat(loaded.status()).isEqualTo(200);
+        Headers.areStrict(loaded);
+
+        var sent = deskVisitor.get("/desk/inbox.xhtml");
+        assertThat(sent.status()).isEqualTo(303);
+        Headers.areStrict(sent);
     }
 
     @Test

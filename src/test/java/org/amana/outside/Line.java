@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The line between a browser and the world, as the browser's proxy: keeps every byte that leaves the browser, and can break. */
@@ -26,6 +29,11 @@ final class Line implements AutoCloseable {
     private final List<String> requests = new ArrayList<>();
     private final AtomicInteger lostAnswers = new AtomicInteger();
     private final AtomicInteger cuts = new AtomicInteger();
+
+    /** Addresses whose next answer goes no further than its middle, and whether the line then stays open. */
+    private final Map<String, Boolean> middles = new ConcurrentHashMap<>();
+
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     Line() throws IOException {
         Thread.ofVirtual().start(this::open);
@@ -45,6 +53,21 @@ final class Line implements AutoCloseable {
         cuts.incrementAndGet();
     }
 
+    /** The next answer from there is cut in the middle. */
+    void cutTheNextAnswer(String path) {
+        middles.put(path, false);
+    }
+
+    /** The next answer from there stays in its middle. */
+    void holdTheNextAnswer(String path) {
+        middles.put(path, true);
+    }
+
+    /** Whether it was asked for since. */
+    boolean isWaitedFor(String path) {
+        return !middles.containsKey(path);
+    }
+
     synchronized byte[] sent() {
         return sent.toByteArray();
     }
@@ -56,6 +79,7 @@ final class Line implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closed.countDown();
         door.close();
     }
 
@@ -96,10 +120,25 @@ final class Line implements AutoCloseable {
                     return;
                 }
                 boolean lose = post && lostAnswers.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+                var held = middles.remove(uri.getPath());
+                if (held != null) {
+                    half(server.getInputStream().readAllBytes(), browser.getOutputStream(), held);
+                    return;
+                }
                 server.getInputStream().transferTo(lose ? OutputStream.nullOutputStream() : browser.getOutputStream());
             }
-        } catch (IOException | UncheckedIOException broken) {
+        } catch (IOException | UncheckedIOException | InterruptedException broken) {
             // a browser that leaves is no fault
+        }
+    }
+
+    /** The whole head, and half of the body. */
+    private void half(byte[] answer, OutputStream browser, boolean held) throws IOException, InterruptedException {
+        int head = new String(answer, StandardCharsets.ISO_8859_1).indexOf("\r\n\r\n") + 4;
+        browser.write(answer, 0, head + (answer.length - head) / 2);
+        browser.flush();
+        if (held) {
+            closed.await();
         }
     }
 

@@ -2,6 +2,7 @@ package org.amana.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -49,6 +50,39 @@ class OldFormsIT {
     }
 
     @Test
+    void an_expired_message_comes_back_filled_in_too() throws Exception {
+        var code = ReportForm.code(ReportForm.open(visitor, "fr").telling(TYPED + " d'abord").send());
+        var person = Mail.opened(visitor, "fr", code);
+        var page = person.get("/fr/read?open");
+        var seed = ReportForm.hidden(page, "seed");
+        var before = Rows.received(house);
+
+        var first = person.post("/fr/read", message(stamped(seed, Duration.ofHours(25))).file("a.jpg", "image/jpeg", Samples.jpeg(2_000)));
+
+        assertThat(first.status()).isEqualTo(422);
+        assertThat(first.words()).contains("Cette page était ouverte depuis longtemps", "fichiers").contains(TYPED);
+        assertThat(first.text()).contains("name=\"urgent\" value=\"yes\" checked=\"checked\"");
+        assertThat(ReportForm.hidden(first, "seed")).isEqualTo(seed);
+        assertThat(Rows.received(house)).isEqualTo(before);
+        Rows.nothingIsLeftBehind(house, 0);
+
+        var fresh = new Stamp(seed, ReportForm.hidden(first, "issued"), ReportForm.hidden(first, "token"));
+        assertThat(person.post("/fr/read", message(fresh)).words()).contains("Votre message est arrivé");
+        assertThat(Rows.received(house)).isEqualTo(before + 1);
+    }
+
+    private static Multipart message(Stamp stamp) throws IOException {
+        return new Multipart()
+                .field("seed", stamp.seed())
+                .field("issued", stamp.issued())
+                .field("token", stamp.token())
+                .field("lang", "fr")
+                .field("do", "message")
+                .field("text", TYPED)
+                .field("urgent", "yes");
+    }
+
+    @Test
     void a_form_of_23_hours_ago_is_still_fresh() throws Exception {
         assertThat(ReportForm.code(served("fr", Duration.ofHours(23)).send())).hasSize(24);
     }
@@ -63,15 +97,22 @@ class OldFormsIT {
         assertThat(ReportForm.code(answer)).isEmpty();
     }
 
-    /** As it would have been served so long ago: with the key of that day, which lies beside the database. */
     private ReportForm served(String language, Duration ago) throws Exception {
         var form = ReportForm.open(visitor, language).telling(TYPED + " " + ago);
+        var stamp = stamped(form.value("seed"), ago);
+        return form.with("issued", stamp.issued()).with("token", stamp.token());
+    }
+
+    /** What a form brings back to say when it was served. */
+    private record Stamp(String seed, String issued, String token) {}
+
+    /** As it would have been served so long ago: with the key of that day, which lies beside the database. */
+    private Stamp stamped(String seed, Duration ago) throws Exception {
         var issued = Instant.now(Clock.systemUTC()).minus(ago);
         var key = key(LocalDate.ofInstant(issued, ZoneOffset.UTC));
-        var token = key.hmac(
-                HexFormat.of().parseHex(form.value("seed")),
-                ByteBuffer.allocate(Long.BYTES).putLong(issued.getEpochSecond()).array());
-        return form.with("issued", Long.toString(issued.getEpochSecond())).with("token", HexFormat.of().formatHex(token));
+        var seconds = ByteBuffer.allocate(Long.BYTES).putLong(issued.getEpochSecond()).array();
+        return new Stamp(
+                seed, Long.toString(issued.getEpochSecond()), HexFormat.of().formatHex(key.hmac(HexFormat.of().parseHex(seed), seconds)));
     }
 
     /** Yesterday's key is there when intake ran yesterday: a new house gets one here. */

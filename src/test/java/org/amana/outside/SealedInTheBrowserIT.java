@@ -35,6 +35,8 @@ import org.junit.jupiter.api.Test;
 @Tag("S-37")
 class SealedInTheBrowserIT {
 
+    private static final String DIRECTORY = "/api/v1/directory";
+
     private static final Pattern ID = Pattern.compile("name=\"id\"\r\n\r\n([0-9a-f]{32})\r\n");
 
     private static final Pattern SEALED = Pattern.compile(
@@ -308,7 +310,93 @@ class SealedInTheBrowserIT {
     }
 
     @Test
-    void it_works_without_a_compiler_for_scripts() {
+    @Tag("S-04")
+    void a_line_that_breaks_inside_an_answer_or_stays_there_sends_nothing_in_clear() throws Exception {
+        try (var line = new Line()) {
+            var reporter = reporter(line, "fr", 360, false);
+            var page = reporter.page();
+            reporter.go("write");
+            fill(reporter);
+            line.holdTheNextAnswer(DIRECTORY);
+            send(reporter);
+            page.waitForCondition(() -> line.isWaitedFor(DIRECTORY));
+            page.locator("[data-do=back]").click();
+            page.waitForSelector("#report:visible");
+            assertThat(page.inputValue("[name=q_narrative]")).contains(canary);
+
+            line.cutTheNextAnswer(DIRECTORY);
+            send(reporter);
+            page.waitForSelector(".slip bdi");
+            var code = reporter.code();
+
+            Mail.answer(house, code, canary + " answer");
+            reporter.go("read");
+            page.fill("#code", code);
+            line.cutTheNextAnswer("/api/v1/mailbox/answers");
+            page.locator("#open button").click();
+            page.waitForSelector(".letter");
+
+            assertThat(line.isWaitedFor(DIRECTORY) && line.isWaitedFor("/api/v1/mailbox/answers")).isTrue();
+            assertThat(Traces.of(canary, code).in(line.sent())).isEmpty();
+            assertThat(line.requests()).noneMatch(request -> request.matches("POST .*/(write|read|noted) .*"));
+            page.context().close();
+        }
+    }
+
+    @Test
+    @Tag("S-08")
+    void what_the_script_cannot_send_from_the_mailbox_is_told_and_goes_to_the_plain_form_with_its_text() throws Exception {
+        var page = Browsers.withScript("fr", 360, false);
+        var reporter = new ReporterVisit(house, page, "fr");
+        reporter.go("write");
+        fill(reporter);
+        send(reporter);
+        page.waitForSelector(".slip bdi");
+        var code = reporter.code();
+        reporter.go("read");
+        page.fill("#code", code);
+        page.locator("#open button").click();
+        page.waitForSelector("#close");
+        page.route("**/api/v1/mailbox/messages", route -> route.fulfill(new Route.FulfillOptions().setStatus(422)));
+
+        page.fill("#text", canary + " addition");
+        page.locator("#message button.pri").click();
+        page.waitForSelector(".sum");
+        assertThat(page.locator(".sum").innerText()).contains("notre serveur le prendra");
+        assertThat(page.inputValue("#text")).isEqualTo(canary + " addition");
+        Browsers.look(page, "script-message-plainly-fr-360");
+
+        page.locator("#message button.pri").click();
+        page.waitForSelector("#code");
+        assertThat(page.inputValue("#text")).isEqualTo(canary + " addition");
+        page.context().close();
+    }
+
+    @Test
+    void a_browser_that_opens_no_answer_is_not_told_that_there_is_none() throws Exception {
+        var page = Browsers.withScript("fr", 360, false);
+        page.addInitScript("TextDecoder.prototype.decode = () => { throw new Error() }");
+        var reporter = new ReporterVisit(house, Browsers.withoutScript("fr", 360, false), "fr");
+        reporter.go("write");
+        fill(reporter);
+        reporter.send();
+        var code = reporter.code();
+        Mail.answer(house, code, canary + " answer");
+        new ReporterVisit(house, page, "fr").go("read");
+        page.fill("#code", code);
+        page.locator("#open button").click();
+        page.waitForSelector(".sum");
+        assertThat(page.locator(".sum").innerText()).contains("notre serveur les ouvrira pour vous");
+
+        page.locator("#open button").click();
+        page.waitForSelector("#message");
+        assertThat(page.locator(".letter").innerText()).contains(canary + " answer");
+        reporter.page().context().close();
+        page.context().close();
+    }
+
+    @Test
+    void it_works_without_a_compiler_for_scripts() throws Exception {
         var page = Browsers.withoutCompiler("fr");
         var reporter = new ReporterVisit(house, page, "fr");
         reporter.go("write");
@@ -319,6 +407,24 @@ class SealedInTheBrowserIT {
 
         page.waitForSelector(".slip bdi");
         assertThat(page.locator("#code [name=seed]").count()).as("the page of the server").isZero();
+        var code = reporter.code();
+        Mail.answer(house, code, canary + " answer");
+        var posts = new AtomicInteger();
+        page.route("**/api/v1/mailbox/messages", route -> {
+            if (posts.incrementAndGet() == 1) {
+                route.fulfill(new Route.FulfillOptions().setStatus(409));
+            } else {
+                route.resume();
+            }
+        });
+        reporter.go("read");
+        page.fill("#code", code);
+        page.locator("#open button").click();
+        assertThat(page.locator(".letter").innerText()).contains(canary + " answer");
+        page.fill("#text", canary + " addition");
+        page.locator("#message button.pri").click();
+        page.waitForSelector(".note[role=status] b");
+        assertThat(posts).as("sealed again by itself").hasValue(2);
         page.context().browser().close();
     }
 

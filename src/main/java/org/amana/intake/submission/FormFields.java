@@ -1,5 +1,6 @@
 package org.amana.intake.submission;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The text fields of one form, bounded in number and size while they come in. */
 final class FormFields {
@@ -18,6 +20,9 @@ final class FormFields {
     /** Far more than any question takes, so that a text that is too long comes back whole, with the request to shorten it. */
     static final int MOST_BYTES_IN_ALL = 256 * 1024;
     private static final int LONGEST_NAME = 200;
+    /** An urlencoded byte may take three; and the names. */
+    private static final int MOST_BYTES_ENCODED = 3 * MOST_BYTES_IN_ALL + 64 * 1024;
+    private static final Pattern CUT = Pattern.compile("%.?$");
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private int count;
@@ -35,22 +40,24 @@ final class FormFields {
         put(name, text(read));
     }
 
-    /** Reads a whole urlencoded body. */
+    /** Reads a whole urlencoded body; of one that is too long, as much as the other forms may bring. */
     void addAll(InputStream body) throws IOException {
-        var read = body.readNBytes(MOST_BYTES_IN_ALL + 1);
-        if (read.length > MOST_BYTES_IN_ALL) {
+        var read = body.readNBytes(MOST_BYTES_ENCODED + 1);
+        if (read.length > MOST_BYTES_ENCODED) {
+            addPairs(CUT.matcher(new String(read, 0, MOST_BYTES_ENCODED, StandardCharsets.US_ASCII)).replaceFirst(""));
             throw new RefusedBody(Refusal.FIELD_TOO_LONG);
         }
         addPairs(new String(read, StandardCharsets.US_ASCII));
     }
 
-    private void addPairs(String body) {
+    private void addPairs(String body) throws IOException {
         if (body.isEmpty()) {
             return;
         }
         for (var pair : body.split("&")) {
             int equals = pair.indexOf('=');
-            put(decode(equals < 0 ? pair : pair.substring(0, equals)), equals < 0 ? "" : decode(pair.substring(equals + 1)));
+            var value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+            add(decode(equals < 0 ? pair : pair.substring(0, equals)), new ByteArrayInputStream(value.getBytes(StandardCharsets.UTF_8)));
         }
     }
 

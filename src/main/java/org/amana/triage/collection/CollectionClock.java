@@ -21,6 +21,7 @@ public class CollectionClock implements ServletContextListener {
 
     private static final Logger LOG = Logger.getLogger(CollectionClock.class.getName());
     private static final int USUAL_SECONDS = 30;
+    private static final int AFTER_START_SECONDS = 5;
 
     @Resource
     private ManagedScheduledExecutorService schedule;
@@ -36,12 +37,17 @@ public class CollectionClock implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent start) {
         var seconds = pause().toSeconds();
-        ticking = schedule.scheduleWithFixedDelay(this::tick, seconds, seconds, TimeUnit.SECONDS);
+        ticking = schedule.scheduleWithFixedDelay(this::tick, first((int) seconds), seconds, TimeUnit.SECONDS);
     }
 
     /** From the end of one collection to the beginning of the next. */
     static Duration pause() {
         return Duration.ofSeconds(Settings.number("amana.courier.seconds", USUAL_SECONDS, 1, 3600));
+    }
+
+    /** Soon after the start; tests that collect when they want to put it off. */
+    private static int first(int seconds) {
+        return Settings.number("amana.courier.first", Math.min(seconds, AFTER_START_SECONDS), 1, 3600);
     }
 
     @Override

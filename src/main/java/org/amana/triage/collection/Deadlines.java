@@ -67,8 +67,8 @@ final class Deadlines {
             if (open.remove(this)) {
                 try {
                     stream.close();
-                } catch (IOException closedAlready) {
-                    // what we wanted
+                } catch (IOException | RuntimeException closedAlready) {
+                    // what we wanted; a look that throws would be the last
                 }
             }
         }

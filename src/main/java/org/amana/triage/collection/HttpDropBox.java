@@ -49,7 +49,8 @@ final class HttpDropBox implements DropBox {
     @Override
     public List<Item> list(int max, int skipped) throws IOException {
         var response = send(request("items?max=" + max + "&skip=" + skipped).GET(), BodyHandlers.ofInputStream());
-        try (var body = response.body()) {
+        try (var body = response.body();
+                var deadline = deadlines.closing(body)) {
             must(response, OK);
             var json = body.readNBytes(ItemList.MOST_BYTES + 1);
             if (json.length > ItemList.MOST_BYTES) {

@@ -50,6 +50,21 @@ class FormFieldsTest {
     }
 
     @Test
+    @Tag("S-08")
+    void an_urlencoded_text_may_be_as_long_as_any_and_of_a_longer_one_the_beginning_stays() throws IOException {
+        var letters = FormFields.MOST_BYTES_IN_ALL / 2;
+        fields.addAll(bytes("q=" + "%D9%82".repeat(letters)));
+        assertThat(fields.asParameters().get("q")).containsExactly("ق".repeat(letters));
+
+        for (int more : new int[] {1, letters}) {
+            var longer = new FormFields();
+            assertRefused(() -> longer.addAll(bytes("lang=ar&q=" + "%D9%82".repeat(letters + more) + "&last=")), Refusal.FIELD_TOO_LONG);
+            assertThat(longer.asParameters().get("lang")).containsExactly("ar");
+            assertThat(longer.asParameters().get("q")[0]).startsWith("ق".repeat(letters - 2));
+        }
+    }
+
+    @Test
     void there_are_at_most_400_fields() throws IOException {
         for (int i = 0; i < FormFields.MOST_FIELDS; i++) {
             fields.add("q" + i, bytes(""));
