@@ -18,6 +18,8 @@ final class LocalDatabase implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private static final String UNFINISHED = "database/unfinished";
+
     private final MariaDbProgram program;
     private final DataFolder data;
     private final int port;
@@ -40,7 +42,7 @@ final class LocalDatabase implements AutoCloseable {
     }
 
     void start() throws IOException, InterruptedException {
-        var tables = data.folder("mariadb");
+        var tables = data.file("mariadb");
         if (!Files.isDirectory(tables.resolve("mysql"))) {
             install(tables);
         }
@@ -95,7 +97,10 @@ final class LocalDatabase implements AutoCloseable {
         }
     }
 
+    /** Beside its place first: one that was stopped half way is begun anew at the next start. */
     private void install(Path tables) throws IOException, InterruptedException {
+        DataFolder.delete(data.file(UNFINISHED));
+        var unfinished = data.folder(UNFINISHED);
         var installed = run(List.of(
                         program.install().toString(),
                         "--no-defaults",
@@ -104,13 +109,15 @@ final class LocalDatabase implements AutoCloseable {
                         "--skip-test-db",
                         "--auth-root-authentication-method=socket",
                         "--basedir=" + program.base(),
-                        "--datadir=" + tables,
+                        "--datadir=" + unfinished,
                         "--tmpdir=" + data.folder("database/tmp")))
                 .waitFor();
         if (installed != 0) {
-            DataFolder.delete(tables);
+            DataFolder.delete(unfinished);
             throw new CannotStart("MariaDB could not prepare its data folder: look at " + data.file("logs/database.log") + ", then try again with -Dfresh.");
         }
+        DataFolder.delete(tables);
+        Files.move(unfinished, tables);
     }
 
     private String setupStatements() {
