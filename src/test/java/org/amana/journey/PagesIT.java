@@ -200,6 +200,37 @@ class PagesIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"fr, false", "ar, true"})
+    void nothing_is_found_on_the_pages_of_an_administrator_and_of_who_comes_new(String language, boolean dark) throws Exception {
+        var name = "new." + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        try (var audit = new Audit(language, 1440, dark)) {
+            var page = audit.page();
+            audit.go(house.deskOrigin() + "/desk/?lang=" + language, "sign-in");
+            page.fill("#name", name);
+            page.fill("#passphrase", "not the right one");
+            page.fill("#code", "000000");
+            audit.press("#open", "sign-in refused");
+            var desk = DeskVisit.signIn(house, page, "admin", language);
+            audit.go(desk.address("desks.xhtml"), "desks of an administrator");
+            audit.go(desk.address("officers.xhtml"), "officers of an administrator");
+            page.fill("#display", "N. Nouveau");
+            page.fill("#name", name);
+            audit.press("#make", "invited");
+            var code = page.locator(".once dd").innerText().strip();
+            desk.lock();
+            audit.go(desk.address("inbox.xhtml"), "sign-in after the lock");
+            audit.go(desk.address("welcome.xhtml?lang=" + language), "welcome");
+            page.fill("#name", name);
+            page.fill("#code", code);
+            audit.press("button[value=OPEN]", "welcome with a code");
+            page.fill("#passphrase", "passe");
+            page.fill("#again", "passe");
+            audit.press("button[value=MAKE]", "welcome with a weak passphrase");
+            assertThat(audit.findings()).isEmpty();
+        }
+    }
+
     @Test
     void the_home_page_is_light_and_asks_nobody_else() {
         for (var language : LANGUAGES) {
