@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a person can choose at the command line, all with a safe default.
  *
- * @param databaseUrl a server of one's own instead of one that is started: {@code jdbc:mariadb://host:port/}, with a
+ * @param databaseUrl a server of one's own instead of one that is started: {@code jdbc:mariadb://127.0.0.1:port/}, with a
  *     user that may create schemas and users
  * @param serverOptions options of the server's virtual machine
  */
@@ -33,7 +33,7 @@ record Choices(
                 Path.of(text("amana.programs", data.resolve("programs").toString())).toAbsolutePath(),
                 chosenPort(),
                 !text("amana.fresh", "no").matches("no|false"),
-                Optional.of(text("amana.db.url", "")).filter(url -> !url.isEmpty()),
+                Optional.of(text("amana.db.url", "")).filter(url -> !url.isEmpty()).map(Schemas::onThisMachine),
                 text("amana.db.user", "root"),
                 System.getenv().getOrDefault("AMANA_DB_PASSWORD", ""),
                 text("amana.leave.url", "https://www.wikipedia.org/"),

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.amana.platform.Deployment;
 
 /**
- * What an earlier demonstration left in a database of one's own. Never more than a demonstration is thrown away: schemas
+ * What an earlier run left in a database of one's own. Nothing but a demonstration is used again or thrown away: schemas
  * that belong to a real deployment stop the run, and those to which nobody has put a mark yet hold nothing and stay.
  */
 final class FormerSchemas {
@@ -26,16 +26,19 @@ final class FormerSchemas {
         this.password = password;
     }
 
+    /** Before anything is changed there: new passwords alone would shut the real server out. */
+    void mustBeDemonstrations() {
+        try (var connection = DriverManager.getConnection(url, user, password)) {
+            demonstrations(connection);
+        } catch (SQLException refused) {
+            throw Schemas.doesNotAnswer();
+        }
+    }
+
     /** Both, or none of them. */
     void drop() {
         try (var connection = DriverManager.getConnection(url, user, password)) {
-            var demonstrations = new ArrayList<String>();
-            for (var schema : SCHEMAS) {
-                var deployment = deployment(connection, schema);
-                deployment.ifPresent(FormerSchemas::mustBeADemonstration);
-                deployment.ifPresent(demonstration -> demonstrations.add(schema));
-            }
-            for (var schema : demonstrations) {
+            for (var schema : demonstrations(connection)) {
                 try (var statement = connection.createStatement()) {
                     statement.execute("DROP DATABASE " + schema);
                 }
@@ -45,9 +48,20 @@ final class FormerSchemas {
         }
     }
 
-    private static void mustBeADemonstration(String deployment) {
+    private static List<String> demonstrations(Connection connection) throws SQLException {
+        var demonstrations = new ArrayList<String>();
+        for (var schema : SCHEMAS) {
+            var deployment = deployment(connection, schema);
+            deployment.ifPresent(FormerSchemas::mustBeADemonstration);
+            deployment.ifPresent(demonstration -> demonstrations.add(schema));
+        }
+        return demonstrations;
+    }
+
+    /** @param deployment the id with which a schema is marked */
+    static void mustBeADemonstration(String deployment) {
         if (!deployment.startsWith(Deployment.DEMONSTRATION_PREFIX)) {
-            throw new CannotStart("The database holds what belongs to " + deployment + ", which is no demonstration, so -Dfresh does not empty it: name another server with -Damana.db.url=….");
+            throw new CannotStart("The database holds what belongs to " + deployment + ", which is no demonstration, so this run leaves it as it is: name another server with -Damana.db.url=….");
         }
     }
 

@@ -54,7 +54,7 @@ public final class FoundSide {
                 throw new CannotStart("Say which side this machine is: -Damana.side=intake or -Damana.side=triage.");
             }
             var administrator = choice(FoundingStart.NAME).map(FoundSide::name);
-            var url = given("amana.db.url");
+            var url = Schemas.onThisMachine(given("amana.db.url"));
             var signed = Path.of(given("amana.directory"));
             var root = given("amana.directory.root");
             var folder = Path.of(given("amana.data")).toAbsolutePath().normalize().resolve(side);

@@ -32,6 +32,8 @@ final class House implements AutoCloseable {
 
     void startDatabase() throws IOException, InterruptedException {
         if (choices.databaseUrl().isPresent()) {
+            Progress.step("looking at what the database holds");
+            new FormerSchemas(choices.databaseUrl().get(), choices.databaseUser(), choices.databasePassword()).mustBeDemonstrations();
             return;
         }
         Progress.step("starting a database of its own");

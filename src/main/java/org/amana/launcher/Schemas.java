@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.amana.platform.DatabaseGuard;
 import org.amana.platform.Migrations;
 
@@ -18,6 +19,7 @@ import org.amana.platform.Migrations;
  */
 final class Schemas {
 
+    private static final Pattern ON_THIS_MACHINE = Pattern.compile("jdbc:mariadb://(localhost|127\\.0\\.0\\.1)(:\\d{1,5})?/?");
     private static final Set<String> HISTORY = Set.of("flyway_schema_history");
 
     private final String setupUrl;
@@ -30,6 +32,14 @@ final class Schemas {
         this.setupUser = setupUser;
         this.setupPassword = setupPassword;
         this.secrets = secrets;
+    }
+
+    /** The users that are made here come from 127.0.0.1 alone, so that what is stored goes over no network. */
+    static String onThisMachine(String url) {
+        if (!ON_THIS_MACHINE.matcher(url).matches()) {
+            throw new CannotStart("The database must be on this machine: give its address as -Damana.db.url=jdbc:mariadb://127.0.0.1:3306/.");
+        }
+        return url;
     }
 
     /** Before anything is made there: a database that the server would refuse to start with. */

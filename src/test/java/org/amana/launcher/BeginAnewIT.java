@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** {@code -Dfresh} with a database of one's own. */
+/** A run with a database of one's own in which something lies. */
 class BeginAnewIT {
 
     private static final String PASSWORD = "of-this-test";
@@ -47,6 +47,32 @@ class BeginAnewIT {
                 Launch.beginAnew(choices, data);
 
                 schemas(database, data).prepare("intake");
+            }
+        }
+    }
+
+    @Test
+    void what_belongs_to_a_real_deployment_keeps_its_passwords_and_rights() throws Exception {
+        try (var machine = DataFolder.open(target.resolve("houses/real"), true);
+                var database = new LocalDatabase(MariaDbProgram.find(target.resolve("programs")), machine, PASSWORD)) {
+            database.start();
+            try (var real = DataFolder.lock(machine.folder("founded"));
+                    var data = DataFolder.lock(machine.folder("run"))) {
+                var schemas = schemas(database, real);
+                schemas.prepare("triage");
+                belongsTo(schemas, "triage", "npm-example");
+                try (var house = new House(choices(database, data.root()), data, new SecureRandom())) {
+                    assertThatThrownBy(house::start)
+                            .isInstanceOf(CannotStart.class)
+                            .hasMessageContaining("npm-example, which is no demonstration");
+                }
+                var password = new Secrets(real.file("database/passwords"), new SecureRandom()).password("amana_triage");
+                try (var server = DriverManager.getConnection(schemas.url("triage"), "amana_triage", password);
+                        var mark = server.createStatement().executeQuery("select id from deployment")) {
+                    assertThat(mark.next()).isTrue();
+                }
+                assertThat(names(database)).doesNotContain("amana_intake");
+                assertThat(data.file("directory")).doesNotExist();
             }
         }
     }
