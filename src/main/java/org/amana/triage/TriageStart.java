@@ -12,6 +12,7 @@ import org.amana.platform.StartGuard;
 import org.amana.report.Places;
 import org.amana.report.Questionnaire;
 import org.amana.triage.collection.CourierConnection;
+import org.amana.triage.collection.DutyMail;
 import org.amana.triage.custody.ServerKey;
 import org.amana.triage.oversight.LogKey;
 import org.amana.triage.trial.TrialAddress;
@@ -31,6 +32,7 @@ public class TriageStart extends StartGuard {
         LogKey.check();
         TrialAddress.check();
         CourierConnection.check();
+        DutyMail.check();
         DatabaseGuard.check(database);
         Settings.optional("amana.triage.db.migration.user")
                 .ifPresent(user -> Migrations.run(

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
@@ -18,39 +18,61 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.amana.platform.Settings;
+import org.amana.platform.UnsafeStart;
 
 /**
  * Tells the officers on duty that something urgent waits behind the lock: a count and nothing else, at most once in 15
- * minutes. Off until {@code amana.mail.to} is set.
+ * minutes. Where no connection to the mail server came about, it is tried again at the next round. Off until {@code
+ * amana.mail.to} is set.
  */
 @ApplicationScoped
 public class DutyMail {
 
     private static final Logger LOG = Logger.getLogger(DutyMail.class.getName());
+    private static final String TO = "amana.mail.to";
+    private static final String FROM = "amana.mail.from";
+    private static final String STARTTLS = "amana.mail.starttls";
     private static final Duration PAUSE = Duration.ofMinutes(15);
-    private static final String SECONDS_10 = "10000";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Supplier<CustodyState> status;
     private final Clock clock;
+    private final Duration patience;
     private Instant last = Instant.MIN;
 
     /** For the container's proxy, which never sends. */
     DutyMail() {
-        this(() -> null, null);
+        this(() -> null, null, null);
     }
 
     @Inject
     DutyMail(CustodyStatus status, Clock clock) {
-        this(status::now, clock);
+        this(status::now, clock, PATIENCE);
     }
 
-    DutyMail(Supplier<CustodyState> status, Clock clock) {
+    /** @param patience with a mail server that does not answer */
+    DutyMail(Supplier<CustodyState> status, Clock clock, Duration patience) {
         this.status = status;
         this.clock = clock;
+        this.patience = patience;
+    }
+
+    /** Refuses a start that says whom to tell, and with whose mail nobody could be told. */
+    public static void check() {
+        var to = Settings.optional(TO);
+        if (to.isEmpty()) {
+            return;
+        }
+        addresses(TO, to.get());
+        from();
+        mailSettings(PATIENCE);
+        if (!Settings.text(STARTTLS, "required").matches("required|off")) {
+            throw new UnsafeStart("The setting " + STARTTLS + " must be required or off.");
+        }
     }
 
     public synchronized void tellIfUrgent() {
-        var to = Settings.optional("amana.mail.to");
+        var to = Settings.optional(TO);
         if (to.isEmpty() || clock.instant().isBefore(nextAllowed())) {
             return;
         }
@@ -61,9 +83,8 @@ public class DutyMail {
         }
         try {
             send(to.get(), now.waiting());
-            last = clock.instant();
-        } catch (MessagingException unreachable) {
-            LOG.log(Level.SEVERE, "the duty could not be told by mail; it is tried again: check the settings amana.mail.*");
+        } catch (MessagingException failed) {
+            LOG.log(Level.SEVERE, "the duty may not have been told by mail; it is tried again: check the settings amana.mail.*");
         }
     }
 
@@ -72,26 +93,65 @@ public class DutyMail {
     }
 
     private void send(String to, int waiting) throws MessagingException {
-        var message = new MimeMessage(Session.getInstance(mailSettings()));
-        message.setFrom(new InternetAddress(Settings.required("amana.mail.from")));
-        message.setRecipients(Message.RecipientType.TO, InternetAddress.parse(to));
+        var session = Session.getInstance(mailSettings(patience));
+        var message = new MimeMessage(session);
+        message.setFrom(from());
+        message.setRecipients(Message.RecipientType.TO, addresses(TO, to));
         message.setSubject(DutyWords.subject(), StandardCharsets.UTF_8.name());
         message.setText(DutyWords.text(waiting), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
-        Transport.send(message);
+        message.saveChanges();
+        try (var transport = session.getTransport("smtp")) {
+            transport.connect();
+            try {
+                transport.sendMessage(message, message.getAllRecipients());
+            } finally {
+                // A server that was reached may have taken the mail, whatever it says, or does not say, about it.
+                last = clock.instant();
+            }
+        }
     }
 
-    private static Properties mailSettings() {
+    private static InternetAddress from() {
+        var from = addresses(FROM, Settings.required(FROM));
+        if (from.length != 1) {
+            throw notAnAddress(FROM);
+        }
+        return from[0];
+    }
+
+    private static InternetAddress[] addresses(String name, String given) {
+        try {
+            var addresses = InternetAddress.parse(given);
+            for (var address : addresses) {
+                address.validate();
+            }
+            if (addresses.length > 0) {
+                return addresses;
+            }
+        } catch (AddressException unreadable) {
+            // told below
+        }
+        throw notAnAddress(name);
+    }
+
+    private static UnsafeStart notAnAddress(String name) {
+        return new UnsafeStart("The setting " + name + " must be an address like duty@example.org"
+                + (name.equals(TO) ? ", or several with commas between them." : "."));
+    }
+
+    private static Properties mailSettings(Duration patience) {
+        var millis = Long.toString(patience.toMillis());
         var settings = new Properties();
         settings.setProperty("mail.smtp.host", Settings.required("amana.mail.host"));
         settings.setProperty("mail.smtp.port", Integer.toString(Settings.number("amana.mail.port", 25, 1, 65535)));
-        var starttls = Settings.text("amana.mail.starttls", "required").equals("required");
+        var starttls = Settings.text(STARTTLS, "required").equals("required");
         settings.setProperty("mail.smtp.starttls.enable", Boolean.toString(starttls));
         settings.setProperty("mail.smtp.starttls.required", Boolean.toString(starttls));
         settings.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        settings.setProperty("mail.smtp.connectiontimeout", SECONDS_10);
-        settings.setProperty("mail.smtp.timeout", SECONDS_10);
-        settings.setProperty("mail.smtp.writetimeout", SECONDS_10);
+        settings.setProperty("mail.smtp.connectiontimeout", millis);
+        settings.setProperty("mail.smtp.timeout", millis);
+        settings.setProperty("mail.smtp.writetimeout", millis);
         return settings;
     }
 }
