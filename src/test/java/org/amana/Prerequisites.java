@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Run by the build before the tests: looks for Node 20 or newer and a Chromium, and installs into {@code target/npm} the packages that
+ * Run by each build before the tests: looks for Node 20 or newer and a Chromium, and installs into {@code target/npm} the packages that
  * {@code src/test/npm/package-lock.json} pins. Says in one sentence what is missing, and leaves {@code installed.json} only
  * when nothing is, which the build then asks for.
  *
- * <p>Installs again only when the lock file has changed, and runs no script of any package.
+ * <p>Installs again only when the lock file has changed or something was missing, and runs no script of any package.
  */
 public final class Prerequisites {
 
@@ -29,11 +29,12 @@ public final class Prerequisites {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         copySources();
         Path installed = TARGET.resolve("installed.json");
-        if (Files.exists(installed) && Files.mismatch(installed, SOURCE.resolve(LOCK)) == -1) {
+        boolean programs = hasNode() && hasChromium();
+        if (programs && Files.exists(installed) && Files.mismatch(installed, SOURCE.resolve(LOCK)) == -1) {
             return;
         }
         Files.deleteIfExists(installed);
-        if (hasNode() && hasChromium() && install()) {
+        if (programs && install()) {
             Files.copy(SOURCE.resolve(LOCK), installed);
         }
     }

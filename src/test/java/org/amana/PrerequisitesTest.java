@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,11 +32,22 @@ class PrerequisitesTest {
                 .isEqualTo("Chromium is missing: install the package `chromium`, or name its program in the environment variable CHROMIUM.");
     }
 
-    /** In a source tree of its own, where nothing is installed; afterwards nothing is either, so the build stops. */
+    @Test
+    void what_was_there_at_an_earlier_build_is_looked_for_again() throws Exception {
+        var installed = folder.resolve("target/npm/installed.json");
+        for (var missing : List.of("PATH", "CHROMIUM")) {
+            Files.createDirectories(installed.getParent());
+            Files.copy(PACKAGES, installed);
+
+            assertThat(saidWith(Map.of(missing, folder.resolve("nowhere").toString()))).contains(" is missing: ").hasLineCount(1);
+        }
+    }
+
+    /** In a source tree of its own; afterwards nothing is installed there, so the build stops. */
     private String saidWith(Map<String, String> environment) throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve(PACKAGES).getParent());
         Files.createDirectories(folder.resolve("target/npm"));
-        Files.copy(PACKAGES, folder.resolve(PACKAGES));
+        Files.copy(PACKAGES, folder.resolve(PACKAGES), StandardCopyOption.REPLACE_EXISTING);
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
