@@ -55,6 +55,15 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** A demonstration would change the keys of a founded side, and {@code -Dfresh} delete them. */
+    void mustHoldNoFoundedSide() {
+        for (var side : List.of("intake", "triage")) {
+            if (Files.exists(root.resolve(side).resolve(FoundSide.SETTINGS))) {
+                throw new CannotStart("The folder " + root + " holds a side of a real deployment, so this run leaves it as it is: choose another one with -Damana.data=….");
+            }
+        }
+    }
+
     /** What the programs are unpacked to stays: it is the same for every run. */
     void empty() {
         try {

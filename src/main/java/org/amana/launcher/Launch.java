@@ -33,6 +33,7 @@ public final class Launch {
         Server.mustBeFree(choices.port());
         var data = DataFolder.lock(choices.data());
         running.push(data);
+        data.mustHoldNoFoundedSide();
         if (choices.fresh()) {
             beginAnew(choices, data);
         }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +67,20 @@ class LaunchIT {
                 .contains("cannot be written")
                 .hasLineCount(1);
         assertThat(run.waitFor()).isNotZero();
+    }
+
+    @Test
+    @Tag("S-25")
+    void the_folder_of_a_real_side_is_left_as_it_is() throws Exception {
+        var data = folder.resolve("data");
+        var settings = Files.createDirectories(data.resolve("triage")).resolve("settings.properties");
+        Files.writeString(settings, "of a real side");
+
+        var run = launch(List.of("-Damana.port=" + freePort(), "-Damana.fresh=true"));
+
+        assertThat(new String(run.getInputStream().readAllBytes(), UTF_8).strip()).contains("real deployment").hasLineCount(1);
+        assertThat(run.waitFor()).isNotZero();
+        assertThat(settings).hasContent("of a real side");
     }
 
     @Test
