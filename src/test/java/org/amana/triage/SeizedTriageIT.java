@@ -66,7 +66,7 @@ class SeizedTriageIT {
             Map.entry("destroyed_item", Set.of("sha256")),
             Map.entry("destroyed_case", Set.of(
                     "id", "desk", "received", "destroyed", "proposed_by", "confirmed_by", "reason", "parts", "bytes", "manifest", "items")),
-            Map.entry("trial_report", Set.of("mark", "way", "made", "received", "admitted")),
+            Map.entry("trial_report", Set.of("mark", "way", "made", "received", "admitted", "lost")),
             Map.entry("staged_item", Set.of("item", "day")),
             Map.entry("arrival", Set.of("item", "desk", "day", "urgent", "collected_minute", "parts", "bytes")),
             Map.entry("payload_chunk", Set.of("item", "part", "number")),

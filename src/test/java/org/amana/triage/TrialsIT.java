@@ -125,6 +125,7 @@ class TrialsIT {
         assertThat(status.now().trialMissing()).isTrue();
         assertThat(page(officer)).contains("has not arrived");
         officers.everybodyLeaves();
+        assertThat(tables.count("select count(*) from trial_report where way = ? and lost", way.name())).isEqualTo(1);
         assertThat(status.now().trialMissing()).isTrue();
         assertThat(HealthForTests.said()).startsWith("503 ").contains("test-report\n");
     }
@@ -192,7 +193,7 @@ class TrialsIT {
         sendTrial.send(Way.PAGE, origin);
         assertThat(status.now().trialMissing()).isFalse();
 
-        TimeForTests.jump(Duration.ofHours(27));
+        TimeForTests.jump(Duration.ofHours(48));
 
         assertThat(status.now().trialMissing()).isTrue();
         cases.collect();

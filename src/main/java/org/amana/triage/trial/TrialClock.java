@@ -27,7 +27,10 @@ public class TrialClock implements ServletContextListener {
 
     private static final Logger LOG = Logger.getLogger(TrialClock.class.getName());
     private static final int MINUTES = 10;
-    private static final int LATEST_MINUTE = 20 * 60;
+
+    /** After midnight, UTC: what is refused then has hours left to be tried again. */
+    static final Duration LATEST = Duration.ofHours(20);
+
     private static final Duration AGAIN = Duration.ofHours(1);
 
     @Resource
@@ -49,6 +52,16 @@ public class TrialClock implements ServletContextListener {
     private LocalDate planned;
     private Instant nextLook = Instant.EPOCH;
     private ScheduledFuture<?> ticking;
+
+    public TrialClock() {}
+
+    TrialClock(ManagedScheduledExecutorService schedule, SendTrial sendTrial, TrialStore store, SecureRandom random, Clock clock) {
+        this.schedule = schedule;
+        this.sendTrial = sendTrial;
+        this.store = store;
+        this.random = random;
+        this.clock = clock;
+    }
 
     @Override
     public void contextInitialized(ServletContextEvent start) {
@@ -75,7 +88,7 @@ public class TrialClock implements ServletContextListener {
         if (!today.equals(planned)) {
             planned = today;
             for (var way : Way.values()) {
-                next.put(way, midnight.plus(Duration.ofMinutes(random.nextInt(LATEST_MINUTE))));
+                next.put(way, midnight.plus(Duration.ofMinutes(random.nextLong(LATEST.toMinutes()))));
             }
         }
         for (var way : Way.values()) {

@@ -22,6 +22,7 @@ public class TrialReport {
     private long made;
     private boolean received;
     private LocalDate admitted;
+    private boolean lost;
 
     protected TrialReport() {}
 
@@ -29,6 +30,10 @@ public class TrialReport {
         this.mark = mark;
         this.way = way;
         this.made = made.getEpochSecond();
+    }
+
+    String mark() {
+        return mark;
     }
 
     Way way() {
@@ -48,11 +53,20 @@ public class TrialReport {
         return admitted != null;
     }
 
+    /** It was not here when it had to be, and has not come since. */
+    boolean isLost() {
+        return lost && !wasAdmitted();
+    }
+
     void received() {
         received = true;
     }
 
     void admitted(LocalDate day) {
         admitted = day;
+    }
+
+    void lost() {
+        lost = true;
     }
 }

@@ -27,6 +27,17 @@ public class TrialStore {
         rows.find(TrialReport.class, mark).received();
     }
 
+    /** Kept, so that it is still known after a restart, with everybody signed out. */
+    public void lost(String mark) {
+        rows.find(TrialReport.class, mark).lost();
+    }
+
+    /** When the first one was made, of any way. */
+    public Optional<Instant> oldest() {
+        return Optional.ofNullable(rows.createQuery("select min(t.made) from TrialReport t", Long.class).getSingleResult())
+                .map(Instant::ofEpochSecond);
+    }
+
     public Optional<TrialReport> find(String mark) {
         return Optional.ofNullable(rows.find(TrialReport.class, mark));
     }
