@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.amana.witness.CheckLog;
 import org.amana.witness.Checkpoint;
 import org.amana.witness.Finding;
@@ -79,47 +80,87 @@ final class VerifyAudit implements Runnable {
 
     @Override
     public void run() {
-        var talk = table.talk();
-        try {
-            var checkpoints = checkpoints();
-            try (var in = stream(export)) {
-                tell(CheckLog.check(LogExport.read(in), checkpoints), "audit.whole");
-            }
-            talk.say(checkpoints.isEmpty() ? "audit.no-witness" : "audit.witnessed", checkpoints.size());
-            if (earlier != null) {
-                comparedWithEarlier();
-            }
-        } catch (IOException unreadable) {
-            throw new CannotGoOn("audit.unreadable");
+        var held = witness == null
+                ? List.<Checkpoint>of()
+                : witness.held(reading(export, LogExport::deployment));
+        if (earlier != null) {
+            earlierMustBeSound(held);
+        }
+        var itself = reading(export, log -> CheckLog.check(log, held));
+        var beside = earlier == null ? itself : comparedWithEarlier();
+        sayWhatHolds(itself, beside, held.size());
+        complain(firstAltered(itself, beside), unlikeWitness(itself, held));
+    }
+
+    /** What was changed itself would accuse a log that nobody changed. */
+    private void earlierMustBeSound(List<Checkpoint> held) {
+        switch (reading(earlier, log -> CheckLog.checkEarlier(log, held))) {
+            case Finding.Whole whole -> {}
+            case Finding.AlteredRow(long seq) -> throw new CannotGoOn("audit.earlier-altered", earlier, seq);
+            case Finding.NotAsWitnessed(long size) -> throw new CannotGoOn("audit.earlier-not-as-witnessed", earlier, size);
         }
     }
 
-    private List<Checkpoint> checkpoints() throws IOException {
-        if (witness == null) {
-            return List.of();
-        }
-        try (var in = stream(export)) {
-            return witness.held(LogExport.read(in).deployment());
-        }
-    }
-
-    private void comparedWithEarlier() throws IOException {
-        try (var before = stream(earlier);
-                var now = stream(export)) {
-            var first = LogExport.read(before);
-            var second = LogExport.read(now);
-            if (!first.deployment().equals(second.deployment())) {
+    private Finding comparedWithEarlier() {
+        return reading(earlier, before -> reading(export, now -> {
+            if (!before.deployment().equals(now.deployment())) {
                 throw new CannotGoOn("audit.other-log", earlier);
             }
-            tell(CheckLog.isPrefix(first, second), "audit.prefix");
+            return CheckLog.isPrefix(before, now);
+        }));
+    }
+
+    private void sayWhatHolds(Finding itself, Finding beside, int checkpoints) {
+        var talk = table.talk();
+        if (itself instanceof Finding.Whole(long rows)) {
+            talk.say("audit.whole", rows);
+        }
+        if (checkpoints == 0) {
+            talk.say("audit.no-witness");
+        } else if (itself instanceof Finding.Whole) {
+            talk.say("audit.witnessed", checkpoints);
+        }
+        if (earlier != null && beside instanceof Finding.Whole(long rows)) {
+            talk.say("audit.prefix", rows);
         }
     }
 
-    private void tell(Finding finding, String whole) {
-        switch (finding) {
-            case Finding.Whole(long rows) -> table.talk().say(whole, rows);
-            case Finding.AlteredRow(long seq) -> throw new CannotGoOn("audit.altered", seq);
-            case Finding.NotAsWitnessed(long size) -> throw new CannotGoOn("audit.not-as-witnessed", size);
+    /** Not known where the witness saw a change before the first row that does not fit. */
+    private static OptionalLong firstAltered(Finding itself, Finding beside) {
+        var changedBy = itself instanceof Finding.NotAsWitnessed(long size) ? size : Long.MAX_VALUE;
+        return beside instanceof Finding.AlteredRow(long seq) && seq <= changedBy ? OptionalLong.of(seq) : OptionalLong.empty();
+    }
+
+    /** How many rows the first checkpoint saw that cannot be of this log: of a broken one, none behind the break can. */
+    private static OptionalLong unlikeWitness(Finding itself, List<Checkpoint> held) {
+        return switch (itself) {
+            case Finding.Whole whole -> OptionalLong.empty();
+            case Finding.AlteredRow(long seq) -> held.stream().mapToLong(Checkpoint::size).filter(size -> size >= seq).min();
+            case Finding.NotAsWitnessed(long size) -> OptionalLong.of(size);
+        };
+    }
+
+    private static void complain(OptionalLong altered, OptionalLong unlike) {
+        if (altered.isPresent() && unlike.isPresent()) {
+            throw new CannotGoOn("audit.altered-and-not-as-witnessed", altered.getAsLong(), unlike.getAsLong());
+        }
+        altered.ifPresent(seq -> {
+            throw new CannotGoOn("audit.altered", seq);
+        });
+        unlike.ifPresent(size -> {
+            throw new CannotGoOn("audit.not-as-witnessed", size);
+        });
+    }
+
+    private interface Use<T> {
+        T of(LogExport log) throws IOException;
+    }
+
+    private static <T> T reading(Path file, Use<T> use) {
+        try (var in = stream(file)) {
+            return use.of(LogExport.read(in));
+        } catch (IOException unreadable) {
+            throw new CannotGoOn("audit.unreadable", file);
         }
     }
 

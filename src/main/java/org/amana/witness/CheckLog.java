@@ -73,18 +73,28 @@ public final class CheckLog {
 
     /** A whole log at once. */
     public static Finding check(LogRows log, List<Checkpoint> held) throws IOException {
+        return walked(log, held).end();
+    }
+
+    /** A whole log of an earlier day, of which checkpoints of more rows than it has say nothing. */
+    public static Finding checkEarlier(LogRows log, List<Checkpoint> held) throws IOException {
+        var check = walked(log, held);
+        return check.found().orElseGet(() -> new Finding.Whole(check.rows()));
+    }
+
+    private static CheckLog walked(LogRows log, List<Checkpoint> held) throws IOException {
         var check = new CheckLog(held);
         for (var row = log.next(); row.isPresent(); row = log.next()) {
             if (!check.add(row.get())) {
                 break;
             }
         }
-        return check.end();
+        return check;
     }
 
     /**
      * Whether the present log begins with all rows of an earlier export and goes on unbroken. Says nothing about the
-     * earlier export itself: check that one too, with the checkpoints of its day.
+     * earlier export itself: see {@link #checkEarlier} first, or a changed export accuses a log that nobody changed.
      */
     public static Finding isPrefix(LogRows earlier, LogRows present) throws IOException {
         var chain = new LogChain();

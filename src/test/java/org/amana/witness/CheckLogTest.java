@@ -43,6 +43,15 @@ class CheckLogTest {
     }
 
     @Test
+    void of_an_earlier_export_checkpoints_of_its_day_tell_and_later_ones_do_not() throws IOException {
+        var both = List.of(LogForTests.checkpoint(LogForTests.of(10)), LogForTests.checkpoint(log));
+
+        assertThat(CheckLog.checkEarlier(LogForTests.rows(log.subList(0, 20)), both)).isEqualTo(new Finding.Whole(20));
+        assertThat(CheckLog.checkEarlier(LogForTests.rows(rewritten.subList(0, 20)), both)).isEqualTo(new Finding.NotAsWitnessed(10));
+        assertThat(CheckLog.checkEarlier(LogForTests.rows(log.subList(1, 20)), both)).isEqualTo(new Finding.AlteredRow(1));
+    }
+
+    @Test
     void an_export_is_a_prefix_of_the_log_that_grew_from_it() throws IOException {
         for (int size = 0; size <= 30; size++) {
             assertThat(isPrefix(log.subList(0, size), log)).isEqualTo(new Finding.Whole(30));
