@@ -74,8 +74,12 @@ final class ExportedCase {
 
     private boolean openAttachment(ZipFile zip, ZipEntry part, Identity identity, Path to, Map<String, Long> sizes) throws IOException {
         var target = place(to, part, "");
+        var size = sizes.get(name(part));
         try (var in = AgeFile.open(zip.getInputStream(part), identity)) {
-            OpenSealed.write(new WithoutPadding(in, sizes.getOrDefault(name(part), Long.MAX_VALUE)), target);
+            OpenSealed.write(size == null ? in : new WithoutPadding(in, size), target);
+            if (size == null) {
+                talk.say("open.with-padding", target.getFileName());
+            }
             return true;
         } catch (CannotOpen refused) {
             talk.say("open.part-refused", part.getName());
@@ -83,7 +87,7 @@ final class ExportedCase {
         }
     }
 
-    /** How long each attachment is without its padding, as the sealed list says. */
+    /** How long each attachment is without its padding, as the sealed list says; a list that was deleted says it no more. */
     private static Map<String, Long> sizes(String report, String json) {
         Map<String, Long> sizes = new HashMap<>();
         var before = report.equals("report") ? "" : report + "-";

@@ -139,6 +139,20 @@ class OpenSealedTest {
     }
 
     @Test
+    void a_file_whose_report_is_gone_comes_out_with_its_padding_and_that_is_said() throws Exception {
+        var exported = zip("a1.age", seal(Arrays.copyOf(PHOTO, Padme.LEAST)),
+                "report-2.age", seal(Padme.padText(REPORT)), "report-2-a1.age", seal(Arrays.copyOf(PHOTO, Padme.LEAST)));
+        var out = folder.resolve("case");
+
+        int end = people.type(npm.desk.encoded()).run("open", exported, "--identity", "-", "--to", out);
+
+        assertThat(end).isZero();
+        assertThat(Files.readAllBytes(out.resolve("a1"))).startsWith(PHOTO).hasSize(Padme.LEAST);
+        assertThat(Files.readAllBytes(out.resolve("report-2-a1"))).isEqualTo(PHOTO);
+        assertThat(people.saw()).contains("The size of a1 is not known", "Opened 3 of 3 parts").doesNotContain("The size of report-2-a1");
+    }
+
+    @Test
     void an_exported_case_needs_a_folder_and_an_identity_that_opens_something() throws Exception {
         var exported = zip("report.age", seal(REPORT));
 
