@@ -76,7 +76,8 @@ record Resting(String id, String kind, String desk, String mailbox, List<byte[]>
         return value instanceof jakarta.json.JsonArray list ? list.getString(0) : answers.getString("narrative");
     }
 
-    private static byte[] part(Connection connection, String upload, int part) throws SQLException {
+    /** The chunks of one part, put together: of an item or of an answer. */
+    static byte[] part(Connection connection, String upload, int part) throws SQLException {
         try (var chunks = connection.prepareStatement("select sealed from sealed_chunk where upload = ? and part = ? order by number")) {
             chunks.setString(1, upload);
             chunks.setInt(2, part);

@@ -1,6 +1,7 @@
 package org.amana.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -18,8 +20,8 @@ import java.util.stream.Stream;
 import org.amana.launcher.HouseUnderTest;
 import org.amana.sealing.AgeFile;
 import org.amana.sealing.CannotOpen;
+import org.amana.sealing.FollowUpCode;
 import org.amana.sealing.Identity;
-import org.amana.sealing.MailboxId;
 import org.amana.sealing.Padme;
 import org.amana.sealing.Sha256;
 import org.amana.sealing.SymmetricKey;
@@ -57,35 +59,28 @@ class SeizedIntakeIT {
         sendOne();
         var parts = Resting.telling(house, "Saisi.").getFirst().parts();
 
-        var candidates = candidates();
-
         assertThat(parts).as("the report and both of its files").hasSize(3);
-        assertThat(candidates).hasSizeGreaterThan(50);
-        for (var candidate : candidates.keySet()) {
-            try (var identity = Identity.fromSeed(candidate.clone())) {
-                for (int part = 0; part < parts.size(); part++) {
-                    var sealed = parts.get(part);
-                    assertThatThrownBy(() -> AgeFile.open(sealed, identity))
-                            .as("part %d with what is %s", part, candidates.get(candidate))
-                            .isInstanceOf(CannotOpen.class);
-                }
-            }
-        }
+        nothingOpens(parts);
     }
 
     @Test
     void an_answer_that_waits_for_its_reader_does_not_open_either_and_its_mailbox_has_no_known_name() throws Exception {
-        sendOne();
-        var report = Resting.telling(house, "Saisi.").getFirst();
-        Mail.answer(house, report, "Reçu.");
+        var code = sendOne();
+        Mail.answer(house, code, "Reçu.");
 
-        try (var connection = house.database("intake")) {
-            assertThat(Tables.column(connection, "select keyed from mailbox")).isNotEmpty().doesNotContain(report.mailbox());
-        }
-        var pepper = SymmetricKey.of(Files.readAllBytes(house.data().resolve("intake/keys/mailbox-pepper")));
-        try (var connection = house.database("intake")) {
-            assertThat(Tables.column(connection, "select keyed from mailbox"))
-                    .contains(HexFormat.of().formatHex(MailboxId.parse(report.mailbox()).keyed(pepper)));
+        try (var reader = FollowUpCode.parse(code).derive(Program.of(house).directory().deployment())) {
+            var mailbox = reader.mailboxSecret().id();
+            var pepper = SymmetricKey.of(Files.readAllBytes(house.data().resolve("intake/keys/mailbox-pepper")));
+            var keyed = HexFormat.of().formatHex(mailbox.keyed(pepper));
+            try (var connection = house.database("intake")) {
+                assertThat(Tables.column(connection, "select keyed from mailbox")).contains(keyed).doesNotContain(mailbox.hex());
+            }
+
+            var answers = answersIn(keyed);
+
+            assertThat(answers).hasSize(1);
+            assertThatCode(() -> AgeFile.open(answers.getFirst(), reader.identity())).as("with the code").doesNotThrowAnyException();
+            nothingOpens(answers);
         }
     }
 
@@ -113,12 +108,39 @@ class SeizedIntakeIT {
         }
     }
 
-    private void sendOne() throws Exception {
+    private String sendOne() throws Exception {
         var form = ReportForm.open(Battered.visitor(), "fr").telling("Saisi.");
-        assertThat(ReportForm.code(form.send(form.body()
-                        .file("a.jpg", "image/jpeg", Samples.jpeg(150_000))
-                        .file("b.jpg", "image/jpeg", Samples.jpeg(1_000)))))
-                .hasSize(24);
+        var code = ReportForm.code(form.send(form.body()
+                .file("a.jpg", "image/jpeg", Samples.jpeg(150_000))
+                .file("b.jpg", "image/jpeg", Samples.jpeg(1_000))));
+        assertThat(code).hasSize(24);
+        return code;
+    }
+
+    /** Each as its whole age file. */
+    private List<byte[]> answersIn(String mailbox) throws SQLException {
+        try (var connection = house.database("intake")) {
+            var answers = new ArrayList<byte[]>();
+            for (var upload : Tables.column(connection, "select upload from answer where mailbox = '" + mailbox + "'")) {
+                answers.add(Resting.part(connection, upload, 0));
+            }
+            return answers;
+        }
+    }
+
+    private void nothingOpens(List<byte[]> parts) throws IOException, SQLException {
+        var candidates = candidates();
+        assertThat(candidates).hasSizeGreaterThan(50);
+        for (var candidate : candidates.keySet()) {
+            try (var identity = Identity.fromSeed(candidate.clone())) {
+                for (int part = 0; part < parts.size(); part++) {
+                    var sealed = parts.get(part);
+                    assertThatThrownBy(() -> AgeFile.open(sealed, identity))
+                            .as("part %d with what is %s", part, candidates.get(candidate))
+                            .isInstanceOf(CannotOpen.class);
+                }
+            }
+        }
     }
 
     /** Whatever looks like a key, is one for something else, or could become one by hashing. */
