@@ -25,7 +25,7 @@ import java.util.zip.DeflaterOutputStream;
  * A sheet of A4 as PDF, drawn: letters are outlines, not text, so that Arabic stands joined and in its direction whatever
  * program prints it, and no font is looked for. Measures in points from the upper left corner.
  */
-final class Paper {
+class Paper {
 
     static final double WIDTH = 595.28;
     static final double HEIGHT = 841.89;

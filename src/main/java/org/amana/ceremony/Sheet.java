@@ -27,6 +27,11 @@ record Sheet(PaperShare share, String deployment, String holder, LocalDate day, 
 
     byte[] toPdf(Words words) {
         var paper = new Paper(words.rightToLeft(), MARGIN);
+        drawOn(paper, words);
+        return paper.toPdf();
+    }
+
+    void drawOn(Paper paper, Words words) {
         var kind = share.set().kind();
         double y = 48;
         y = paper.paragraph(words.text("paper.title." + kind, share.index(), share.set().count()), 22, y, TEXT);
@@ -40,7 +45,6 @@ record Sheet(PaperShare share, String deployment, String holder, LocalDate day, 
         paper.paragraph(words.text("paper.set", apart(ReadSheets.setNumber(share.set())), apart(keyMark())), 11, Paper.HEIGHT - 96, TEXT);
         paper.paragraph(words.text("paper.fingerprint"), 9, Paper.HEIGHT - 78, TEXT);
         paper.digits(fingerprint, 9, MARGIN, Paper.HEIGHT - 52);
-        return paper.toPdf();
     }
 
     private double lines(Paper paper, double y) {

@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amana.sealing.DirectoryRoot;
 import org.amana.sealing.Identity;
@@ -55,6 +59,34 @@ class SheetTest {
 
         assertThat(digits).isEqualTo(String.join("", share.lines()).replace(" ", ""));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "fr"})
+    void its_lines_are_all_there_each_with_its_number_and_in_their_order(String language) {
+        var drawn = new ArrayList<Written>();
+        var words = Words.in(language);
+        sheet(share, "نادية").drawOn(new Paper(words.rightToLeft(), 0) {
+
+            @Override
+            void digits(String text, float size, double x, double y) {
+                drawn.add(new Written(text, size, x, y));
+                super.digits(text, size, x, y);
+            }
+        }, words);
+
+        var rows = drawn.stream()
+                .filter(one -> one.size() > 9)
+                .collect(Collectors.groupingBy(Written::y, TreeMap::new, Collectors.toList()))
+                .values().stream()
+                .map(row -> row.stream().sorted(Comparator.comparingDouble(Written::x)).map(Written::text).collect(Collectors.joining(" ")))
+                .toList();
+
+        var expected = new ArrayList<String>();
+        share.lines().forEach(line -> expected.add(expected.size() + 1 + " " + line));
+        assertThat(rows).isEqualTo(expected);
+    }
+
+    private record Written(String text, float size, double x, double y) {}
 
     @Test
     void arabic_letters_are_joined() {

@@ -2,6 +2,7 @@ package org.amana.fuzz;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.amana.intake.api.FuzzSealedParts;
 import org.amana.intake.submission.FuzzMultipart;
 import org.amana.report.FuzzReport;
 import org.amana.sealing.FuzzAgeHeader;
@@ -14,6 +15,7 @@ enum Target {
     REPORT(FuzzReport.class, FuzzReport::seeds, FuzzReport::fuzzerTestOneInput),
     DIRECTORY(FuzzDirectory.class, FuzzDirectory::seeds, FuzzDirectory::fuzzerTestOneInput),
     MULTIPART(FuzzMultipart.class, FuzzMultipart::seeds, FuzzMultipart::fuzzerTestOneInput),
+    SEALED_PARTS(FuzzSealedParts.class, FuzzSealedParts::seeds, FuzzSealedParts::fuzzerTestOneInput),
     FOLLOW_UP_CODE(FuzzFollowUpCode.class, FuzzFollowUpCode::seeds, FuzzFollowUpCode::fuzzerTestOneInput);
 
     private final Class<?> type;
