@@ -248,6 +248,7 @@ function close(text) {
 
 function forget() {
     box = null;
+    plainly = false;
     underWay.forget();
 }
 

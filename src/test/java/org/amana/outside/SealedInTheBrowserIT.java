@@ -366,6 +366,15 @@ class SealedInTheBrowserIT {
         assertThat(page.inputValue("#text")).isEqualTo(canary + " addition");
         Browsers.look(page, "script-message-plainly-fr-360");
 
+        page.locator("#close button").click();
+        page.fill("#code", code);
+        page.locator("#open button").click();
+        page.waitForSelector("#close");
+        assertThat(page.context().cookies()).as("opened by the script again, and by no server").isEmpty();
+        page.fill("#text", canary + " addition");
+        page.locator("#message button.pri").click();
+        page.waitForSelector(".sum");
+
         page.locator("#message button.pri").click();
         page.waitForSelector("#code");
         assertThat(page.inputValue("#text")).isEqualTo(canary + " addition");
