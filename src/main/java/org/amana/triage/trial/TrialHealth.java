@@ -75,7 +75,7 @@ public class TrialHealth {
     private void noteLost(Way way) {
         var late = clock.instant().minus(UNDER_WAY);
         store.since(way, clock.instant().minus(REMEMBERED)).stream()
-                .filter(trial -> trial.wasReceived() && !trial.wasAdmitted() && trial.made().isBefore(late))
+                .filter(trial -> trial.wasReceived() && !trial.wasAdmitted() && !trial.isLost() && trial.made().isBefore(late))
                 .forEach(trial -> store.lost(trial.mark()));
     }
 
